@@ -1,0 +1,162 @@
+/**
+ * The nouns of Lead Apron. Every other file speaks in these words.
+ */
+
+/** What a file really is, judged by its bytes and never by its name. */
+export type FileKind =
+  | 'dicom'
+  | 'jpeg'
+  | 'png'
+  | 'webp'
+  | 'gif'
+  | 'avif'
+  | 'heic'
+  | 'tiff'
+  | 'bmp'
+  | 'pdf'
+  | 'zip'
+  | 'gzip'
+  | 'tar'
+  | 'iso'
+  | 'nifti'
+  | 'nrrd'
+  | 'metaimage'
+  | 'mgh'
+  | 'hl7'
+  | 'cda'
+  | 'fhir'
+  | 'video'
+  | 'text'
+  | 'empty'
+  | 'unknown';
+
+/** Ordered from the strongest: what the evidence is worth, in a word instead of a number. */
+export type Strength = 'strong' | 'likely' | 'possible' | 'hint';
+
+/** The plain-words heading a finding is listed under. `file` says what the file is. */
+export type FindingGroup =
+  | 'file'
+  | 'who'
+  | 'when'
+  | 'where'
+  | 'hospital'
+  | 'machine'
+  | 'body'
+  | 'text'
+  | 'link';
+
+export type DetectorId = 'sniff' | 'file-name' | 'dicom' | 'metadata';
+
+/** One thing a detector found. Two axes that never mix: `medical` and `identifying`. */
+export interface Finding {
+  detector: DetectorId;
+  group: FindingGroup;
+  /** What was found, as a key of `_locales` (`found_patientName`). */
+  label: string;
+  strength: Strength;
+  /** Is this evidence of a medical image or record? */
+  medical: boolean;
+  /** Does it name a person, or lead straight to one? */
+  identifying: boolean;
+  /** Where it stands: a DICOM tag path `(0010,0010)`, `EXIF UserComment`, `file name`. */
+  where: string;
+  /** The value as people may see it: masked (`J… D…`), or absent where nothing can be shown. */
+  shown?: string;
+}
+
+/** Why a file could not be checked to the end. Each has its own words. */
+export type UncheckedReason = 'cut-off' | 'unreadable' | 'too-large' | 'timed-out' | 'scanner-lost' | 'file-gone';
+
+/** What one detector says of one file. Findings made before a failure are kept beside it. */
+export interface Examination {
+  findings: Finding[];
+  unchecked?: UncheckedReason;
+}
+
+/**
+ * Bounds-checked bytes of one file. `read` gives at most `length` bytes from `offset`, fewer at the end of
+ * the file, none beyond it.
+ * @throws {FileGoneError} the file cannot be read any more (deleted or changed on disk)
+ */
+export interface ByteReader {
+  readonly size: number;
+  /** Bytes asked of the file so far, for the budget and the benchmark. */
+  readonly bytesRead: number;
+  read(offset: number, length: number): Promise<Uint8Array>;
+}
+
+/** The file under examination, free of any browser API. */
+export interface FileInHand {
+  /** As the person sees it, without folders. */
+  name: string;
+  /** `folder/sub/name` when it came from a folder, else empty. */
+  path: string;
+  /** MIME type as the browser said it; often empty, for DICOM always. */
+  type: string;
+  bytes: ByteReader;
+  /** What `sniff` made of the bytes. */
+  kind: FileKind;
+}
+
+/** A pure recogniser: bytes in, findings out. Knows no `chrome.*` and no DOM. */
+export interface Detector {
+  id: DetectorId;
+  accepts(kind: FileKind): boolean;
+  examine(file: FileInHand): Promise<Examination>;
+}
+
+/** All that is known of one file after its scan. */
+export interface FileReport {
+  name: string;
+  kind: FileKind;
+  findings: Finding[];
+  unchecked?: UncheckedReason;
+}
+
+export type Sensitivity = 'relaxed' | 'balanced' | 'strict';
+
+/** `warn` holds and asks, `note` never holds and says so, `pass` is silent. */
+export type Level = 'pass' | 'note' | 'warn';
+
+/** What follows for one file. */
+export interface Verdict {
+  level: Level;
+  /** It is (also) the could-not-check row of the table that speaks. */
+  unchecked: boolean;
+  /** Something medical and something identifying: "Send as it is" waits for a tick. */
+  tick: boolean;
+}
+
+export type SiteKind = 'ai_chat' | 'social' | 'messaging' | 'image_host' | 'own';
+
+/** A covered site: data only. */
+export interface Site {
+  id: string;
+  /** The name people know. */
+  name: string;
+  kind: SiteKind;
+  /** Covered by equality or as a dot suffix: `x.com` covers `mobile.x.com`, never `netflix.com`. */
+  hosts: string[];
+  /** What its own policy says, for people; absent for a site the person added. */
+  sentence?: string;
+  /** The policy's address. */
+  source?: string;
+  /** ISO date of the policy text the sentence rests on; absent when the text is undated. */
+  date?: string;
+  /** `false` keeps the page-world script away from this site (the build writes `exclude_matches`). */
+  pageWorld?: boolean;
+}
+
+export interface Settings {
+  version: 1;
+  sensitivity: Sensitivity;
+  /** Every detector, on or off. */
+  detectors: Record<DetectorId, boolean>;
+  /** Sites (ids of `sites/`, or own hosts) that are switched off or paused. */
+  sitesOff: string[];
+  /** Hosts the person added. */
+  ownSites: string[];
+}
+
+/** What the person decided. */
+export type Choice = 'send' | 'dont-send';
