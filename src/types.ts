@@ -65,7 +65,13 @@ export interface Finding {
 }
 
 /** Why a file could not be checked to the end. Each has its own words. */
-export type UncheckedReason = 'cut-off' | 'unreadable' | 'too-large' | 'timed-out' | 'scanner-lost' | 'file-gone';
+export type UncheckedReason =
+  | 'cut-off'
+  | 'unreadable'
+  | 'too-large'
+  | 'timed-out'
+  | 'scanner-lost'
+  | 'file-gone';
 
 /** What one detector says of one file. Findings made before a failure are kept beside it. */
 export interface Examination {
@@ -141,8 +147,10 @@ export interface Site {
   sentence?: string;
   /** The policy's address. */
   source?: string;
-  /** ISO date of the policy text the sentence rests on; absent when the text is undated. */
+  /** `YYYY-MM-DD` or `YYYY-MM`: the policy text the sentence rests on; absent when the text is undated. */
   date?: string;
+  /** `YYYY-MM-DD`: when that text was last read; present exactly when `date` is. */
+  read?: string;
   /** `false` keeps the page-world script away from this site (the build writes `exclude_matches`). */
   pageWorld?: boolean;
 }

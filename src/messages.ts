@@ -1,0 +1,95 @@
+/**
+ * Every message that crosses a border inside the extension, in one typed map.
+ *
+ * `runtime.sendMessage` reaches every extension page at once, so each request names whom it is for, and
+ * whoever is not meant stays silent (see platform/requests.ts).
+ */
+import type { Choice, Level, Settings } from './types.ts';
+
+/** A sentence by its key in `_locales`; a list of sentences as a value is joined as people write lists. */
+export interface Words {
+  key: string;
+  values?: (string | Words | Words[])[];
+}
+
+/** One heading of the found list ("Who you are") with its lines. */
+export interface FoundGroup {
+  heading: Words;
+  items: { label: Words; shown?: string }[];
+}
+
+/** One line of the "Why?" part, with its source where there is one. */
+export interface Reason {
+  /** A key of `_locales`, or the site's own sentence as it stands in `sites/`. */
+  words: Words | string;
+  source?: { words: Words; url: string };
+}
+
+/** What the warning or the note says, ready to be put into the browser's language. */
+export interface Explanation {
+  title: Words;
+  body: Words[];
+  found: FoundGroup[];
+  /** The sentence beside the tick, where a tick is asked for. */
+  tick?: Words;
+  reasons: Reason[];
+  /** The files the sentence is about, by name, when there were several in the batch. */
+  files: string[];
+}
+
+/** What became of one batch of files. */
+export interface Outcome {
+  level: Level;
+  unchecked: boolean;
+  site: string;
+  explanation: Explanation;
+}
+
+/** A file on its way to the scanner, by handle. `path` is `folder/name` for files of a folder, else empty. */
+export interface OutgoingFile {
+  file: File;
+  path: string;
+}
+
+/** Content script → scanner, over a port named SCAN_PORT. `stay` keeps an event page awake. */
+export type ScanRequest =
+  | { type: 'scan'; files: OutgoingFile[]; host: string; settings: Settings }
+  | { type: 'stay' };
+
+/** Scanner → content script. `outcome` may come early, with more to follow, until `final`. */
+export type ScanReply =
+  | { type: 'progress'; done: number; total: number }
+  | { type: 'outcome'; outcome: Outcome; final: boolean };
+
+export const SCAN_PORT = 'scan';
+
+/** What the page says of itself to the toolbar: `asking` while a warning is open. */
+export type PageState = 'on' | 'off' | 'asking';
+
+/** The last thing that happened on this page, without any detail of a file. */
+export interface LastResult {
+  level: Level;
+  unchecked: boolean;
+  files: number;
+  choice?: Choice;
+}
+
+/** The answer of a page's content script to the popup. */
+export interface PageStatus {
+  host: string;
+  state: PageState;
+  last?: LastResult;
+}
+
+/** Requests by receiver and name: what is asked, and what is answered. */
+export interface Requests {
+  background: {
+    /** Creates the scanner if it sleeps; answered when it can be reached. */
+    'wake-scanner': { ask: undefined; answer: true };
+    /** A content script is alive on this page. */
+    'report-in': { ask: { state: PageState }; answer: true };
+  };
+  content: {
+    status: { ask: undefined; answer: PageStatus };
+  };
+}

@@ -1,0 +1,7 @@
+/**
+ * The WebExtension API under one name for all browsers. Only files in this folder may import it, so that
+ * everything else runs in a test without a browser.
+ */
+import browser from 'webextension-polyfill';
+
+export { browser };

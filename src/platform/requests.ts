@@ -1,0 +1,62 @@
+/** Typed requests between the parts of the extension. Each is addressed; the others stay silent. */
+import type { Runtime } from 'webextension-polyfill';
+import type { Requests } from '../messages.ts';
+import { browser } from './browser.ts';
+
+type Receiver = keyof Requests;
+type Name<R extends Receiver> = keyof Requests[R] & string;
+type Ask<R extends Receiver, N extends Name<R>> = Requests[R][N] extends { ask: infer A } ? A : never;
+type Answer<R extends Receiver, N extends Name<R>> = Requests[R][N] extends { answer: infer A } ? A : never;
+
+/** Who sent a request, as far as the parts of this extension need to know. */
+export interface Sender {
+  tabId: number | undefined;
+  incognito: boolean;
+}
+
+type Handlers<R extends Receiver> = {
+  [N in Name<R>]: (ask: Ask<R, N>, sender: Sender) => Answer<R, N> | Promise<Answer<R, N>>;
+};
+
+interface Envelope {
+  to: Receiver;
+  name: string;
+  ask: unknown;
+}
+
+/**
+ * Sends a request to the background.
+ * @throws when nobody answers (the extension was updated or removed)
+ */
+export async function askBackground<N extends Name<'background'>>(
+  name: N,
+  ask: Ask<'background', N>,
+): Promise<Answer<'background', N>> {
+  const envelope: Envelope = { to: 'background', name, ask };
+  return (await browser.runtime.sendMessage(envelope)) as Answer<'background', N>;
+}
+
+/** Sends a request to the content script of a tab's main frame; `undefined` when there is none. */
+export async function askPage<N extends Name<'content'>>(
+  tabId: number,
+  name: N,
+  ask: Ask<'content', N>,
+): Promise<Answer<'content', N> | undefined> {
+  const envelope: Envelope = { to: 'content', name, ask };
+  try {
+    return (await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 })) as Answer<'content', N>;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Answers the requests addressed to `receiver`, and no others. */
+export function answerRequests<R extends Receiver>(receiver: R, handlers: Handlers<R>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    const { to, name, ask } = message as Envelope;
+    if (to !== receiver || !Object.hasOwn(handlers, name)) return undefined;
+    const from: Sender = { tabId: sender.tab?.id, incognito: sender.tab?.incognito ?? false };
+    const handler = handlers[name as Name<R>];
+    return Promise.resolve(handler(ask as Ask<R, Name<R>>, from));
+  });
+}

@@ -1,0 +1,23 @@
+/** The covered sites, and which of them a host belongs to. Data lives in `sites.json`, one entry a site. */
+import type { Site } from '../types.ts';
+import entries from './sites.json' with { type: 'json' };
+
+export const sites = entries as Site[];
+
+/** Whether `host` is `covered` itself or below it: `mobile.x.com` is covered by `x.com`, `netflix.com` is not. */
+export function isCoveredBy(host: string, covered: string): boolean {
+  return host === covered || host.endsWith(`.${covered}`);
+}
+
+/** The site that `host` belongs to: one of ours, or one the person added (named by its host). */
+export function siteFor(host: string, ownSites: readonly string[]): Site | undefined {
+  const known = sites.find((site) => site.hosts.some((covered) => isCoveredBy(host, covered)));
+  if (known) return known;
+  const own = ownSites.find((covered) => isCoveredBy(host, covered));
+  return own === undefined ? undefined : { id: own, name: own, kind: 'own', hosts: [own] };
+}
+
+/** The WebExtension match patterns of a host and everything below it. */
+export function matchPatterns(host: string, scheme: 'https' | '*' = 'https'): string[] {
+  return [`${scheme}://${host}/*`, `${scheme}://*.${host}/*`];
+}
