@@ -1,0 +1,120 @@
+/** Settings: what they are when nothing is stored, how anything that is stored becomes them, and their changes. */
+import type { DetectorId, Sensitivity, Settings } from './types.ts';
+
+/** Far more than a person adds by hand, and few enough for the browser's own lists. */
+const MOST_OWN_SITES = 200;
+const MOST_SITES_OFF = 500;
+/** No host is longer (RFC 1035 2.3.4), so nothing longer names one. */
+const LONGEST_HOST = 253;
+/** An address copied from the browser's bar, with its path, is hardly longer. */
+const LONGEST_INPUT = 2048;
+
+const SITE_ID = /^[a-z0-9_.-]{1,253}$/;
+const LABEL = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?$/;
+const IPV4 = /^\d{1,3}(\.\d{1,3}){3}$/;
+/** `co.uk` and its like are no site: the permission would be for a whole country's addresses. */
+const SHARED_ENDING = /^(ac|co|com|edu|go|gob|gov|gouv|net|or|org)\.[a-z]{2}$/;
+
+export const defaultSettings: Settings = {
+  version: 1,
+  sensitivity: 'balanced',
+  detectors: { sniff: true, 'file-name': true, dicom: true, metadata: true },
+  sitesOff: [],
+  ownSites: [],
+};
+
+/**
+ * The settings in whatever is stored: nothing, an older shape, a newer one, or garbage. Never throws; a field
+ * that makes no sense becomes its default and does no harm to the others.
+ */
+export function parseSettings(stored: unknown): Settings {
+  const { sensitivity, detectors, sitesOff, ownSites } = record(stored);
+  return {
+    version: 1,
+    sensitivity: isSensitivity(sensitivity) ? sensitivity : defaultSettings.sensitivity,
+    detectors: parseDetectors(detectors),
+    sitesOff: parseList(sitesOff, MOST_SITES_OFF, (id) => (SITE_ID.test(id) ? id : undefined)),
+    ownSites: parseList(ownSites, MOST_OWN_SITES, parseOwnSite),
+  };
+}
+
+/**
+ * The host in what a person typed or pasted: `https://www.Foo.example/path`, `foo.example`, `localhost:3000`.
+ * A leading `www.` goes, since people mean the whole site; other names become what the browser asks the net for
+ * (`bücher.example` is `xn--bcher-kva.example`).
+ * @returns `undefined` when no one site is named: nonsense, another scheme, an address of mail, a bare ending.
+ *   Whether we cover the host already is a question for `siteFor`.
+ */
+export function parseOwnSite(input: string): string | undefined {
+  const text = input.trim();
+  if (text.length > LONGEST_INPUT) return undefined;
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
+  if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') return undefined;
+  const url = toUrl(scheme === undefined ? `https://${text}` : text);
+  if (url === undefined || url.username !== '' || url.password !== '') return undefined;
+  const host = url.hostname.replace(/\.$/, '');
+  // The URL standard reads `1` and `0x7f.1` as addresses; nobody who typed them meant one.
+  if (IPV4.test(host)) return text.includes(host) ? host : undefined;
+  const whole = host.replace(/^(www\.)+/, '');
+  return [whole, host].find(isOneSite);
+}
+
+/** Whether the person switched this site off or paused it. `siteId` is the `id` of the site `siteFor` gives. */
+export function isSiteOff(settings: Settings, siteId: string): boolean {
+  return settings.sitesOff.includes(siteId);
+}
+
+export function withSite(settings: Settings, siteId: string, on: boolean): Settings {
+  const others = settings.sitesOff.filter((id) => id !== siteId);
+  return { ...settings, sitesOff: on ? others : [...others, siteId] };
+}
+
+/** `host` as `parseOwnSite` gives it. A site that comes back after it was removed is on. */
+export function withOwnSite(settings: Settings, host: string, added: boolean): Settings {
+  const others = settings.ownSites.filter((own) => own !== host);
+  return { ...withSite(settings, host, true), ownSites: added ? [...others, host] : others };
+}
+
+function record(value: unknown): Record<string, unknown> & { [K in keyof Settings]?: unknown } {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function isSensitivity(value: unknown): value is Sensitivity {
+  return value === 'relaxed' || value === 'balanced' || value === 'strict';
+}
+
+function parseDetectors(stored: unknown): Record<DetectorId, boolean> {
+  const given = record(stored);
+  const detectors = { ...defaultSettings.detectors };
+  for (const id of Object.keys(detectors) as DetectorId[]) {
+    if (typeof given[id] === 'boolean') detectors[id] = given[id];
+  }
+  return detectors;
+}
+
+function parseList(stored: unknown, most: number, parse: (text: string) => string | undefined): string[] {
+  if (!Array.isArray(stored)) return [];
+  const entries = stored.slice(0, most).flatMap((entry) => {
+    return typeof entry === 'string' ? (parse(entry) ?? []) : [];
+  });
+  return [...new Set(entries)];
+}
+
+function toUrl(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isOneSite(host: string): boolean {
+  if (host === 'localhost') return true;
+  const labels = host.split('.');
+  return (
+    host.length <= LONGEST_HOST &&
+    labels.length > 1 &&
+    labels.every((label) => LABEL.test(label)) &&
+    !SHARED_ENDING.test(host)
+  );
+}
