@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+import type { EngineOption } from './tests/browser/fixture.ts';
+
+/** Playwright runs the tests; the browsers are driven by `tests/browser/driver.ts`, the same way both. */
+export default defineConfig<object, EngineOption>({
+  testDir: 'tests/browser',
+  testMatch: '*.spec.ts',
+  outputDir: 'out/browser',
+  globalSetup: './tests/browser/global-setup.ts',
+  reporter: 'list',
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  projects: [
+    { name: 'chromium', use: { engine: 'chromium' } },
+    { name: 'firefox', use: { engine: 'firefox' } },
+  ],
+});

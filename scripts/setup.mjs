@@ -1,0 +1,25 @@
+/**
+ * Makes a fresh clone ready: the packages of package-lock.json, and the browsers. Plain JavaScript, because it
+ * runs before anything is installed. Quick when there is nothing to do.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const installed = join(root, 'node_modules', '.package-lock.json');
+const wanted = join(root, 'package-lock.json');
+
+function run(command, ...args) {
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(wanted).mtimeMs) {
+  run('npm', 'ci', '--no-audit', '--no-fund');
+}
+run(process.execPath, join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs'), join('scripts', 'browsers.ts'));

@@ -1,0 +1,157 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type CDPSession, type Page, type Browser as PuppeteerBrowser } from 'puppeteer-core';
+import { findChromium } from '../../scripts/browsers.ts';
+import { ChromiumWitness, readNetLog } from './chromium-witness.ts';
+import type { Driver, Extension, Json, LaunchOptions } from './driver.ts';
+import { copyImage } from './page-functions.ts';
+import { callOf, PuppeteerTab } from './tab.ts';
+
+/** Names that the browser calls for its own sake. */
+const OWN_HOSTS = [
+  '*.googleapis.com',
+  'accounts.google.com',
+  'www.google.com',
+  '*.gvt1.com',
+  '*.gstatic.com',
+];
+
+/** Every other name leads to the test server. */
+const flags = (port: number, netLog: string): string[] => [
+  `--host-resolver-rules=${[...OWN_HOSTS.map((host) => `MAP ${host} ~NOTFOUND`), `MAP * 127.0.0.1:${port}`].join(', ')}`,
+  `--log-net-log=${netLog}`,
+  '--ignore-certificate-errors',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--window-size=1280,900',
+];
+
+export async function launchChromium({ port, extension }: LaunchOptions): Promise<Driver> {
+  const scratch = await mkdtemp(join(tmpdir(), 'lead-apron-chromium-'));
+  const netLog = join(scratch, 'net-log.json');
+  const browser = await puppeteer.launch({
+    executablePath: findChromium(),
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: null,
+    args: flags(port, netLog),
+  });
+  const witness = await ChromiumWitness.start(browser);
+  const root = await browser.target().createCDPSession();
+  await root.send('Browser.grantPermissions', {
+    permissions: ['clipboardReadWrite', 'clipboardSanitizedWrite'],
+  });
+  const open = async (url: string): Promise<ChromiumTab> => {
+    const page = await browser.newPage();
+    const tab = new ChromiumTab(page, await page.createCDPSession());
+    await tab.goto(url);
+    return tab;
+  };
+  return {
+    engine: 'chromium',
+    extension: extension === undefined ? undefined : await install(browser, extension, open),
+    open,
+    async close() {
+      await browser.close();
+      const requests = [...witness.requests, ...(await readNetLog(netLog))];
+      await rm(scratch, { recursive: true });
+      return requests;
+    },
+  };
+}
+
+async function install(
+  browser: PuppeteerBrowser,
+  folder: string,
+  open: (url: string) => Promise<ChromiumTab>,
+): Promise<Extension> {
+  const id = await browser.installExtension(folder);
+  const origin = `chrome-extension://${id}`;
+  return {
+    id,
+    origin,
+    open: (page) => open(`${origin}/${page}`),
+    async update(newFolder) {
+      await browser.installExtension(newFolder);
+    },
+    remove: () => browser.uninstallExtension(id),
+  };
+}
+
+class ChromiumTab extends PuppeteerTab {
+  readonly #cdp: CDPSession;
+
+  constructor(page: Page, cdp: CDPSession) {
+    super(page);
+    this.#cdp = cdp;
+  }
+
+  async pickFolder(selector: string, path: string): Promise<void> {
+    await this.pick(selector, [path]);
+  }
+
+  async drop(selector: string, paths: string[]): Promise<void> {
+    const at = await this.middle(selector);
+    const data = { items: [], files: paths, dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await this.#cdp.send('Input.dispatchDragEvent', { type, ...at, data });
+    }
+  }
+
+  /** In a world of its own, where no script of the page or of the extension sees the writing. */
+  protected async copyImage(base64: string): Promise<void> {
+    await this.page.bringToFront();
+    const { frameTree } = await this.#cdp.send('Page.getFrameTree');
+    const { executionContextId } = await this.#cdp.send('Page.createIsolatedWorld', {
+      frameId: frameTree.frame.id,
+    });
+    const { exceptionDetails } = await this.#cdp.send('Runtime.evaluate', {
+      expression: callOf(copyImage, [base64]),
+      contextId: executionContextId,
+      awaitPromise: true,
+      userGesture: true,
+    });
+    if (exceptionDetails)
+      throw new Error(`the clipboard refused: ${exceptionDetails.exception?.description}`);
+  }
+
+  async inClosedRoots<T, A extends Json[]>(
+    run: (roots: ShadowRoot[], ...args: A) => T,
+    ...args: A
+  ): Promise<T> {
+    const { root } = await this.#cdp.send('DOM.getDocument', { depth: -1, pierce: true });
+    const roots = await Promise.all(
+      closedRootsOf(root).map((backendNodeId) => this.#cdp.send('DOM.resolveNode', { backendNodeId })),
+    );
+    const { result: page } = await this.#cdp.send('Runtime.evaluate', { expression: 'globalThis' });
+    const { result, exceptionDetails } = await this.#cdp.send('Runtime.callFunctionOn', {
+      objectId: page.objectId ?? '',
+      functionDeclaration: `function (args, ...roots) {
+        return ((__name) => (${run})(roots, ...args))((named) => named);
+      }`,
+      arguments: [{ value: args }, ...roots.map(({ object }) => ({ objectId: object.objectId ?? '' }))],
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
+    return result.value as T;
+  }
+}
+
+interface DomNode {
+  backendNodeId: number;
+  shadowRootType?: string;
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+}
+
+/** Backend ids of the closed shadow roots below a node; a frame's own document is not looked into. */
+function closedRootsOf(node: DomNode): number[] {
+  const below = [...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(closedRootsOf);
+  return node.shadowRootType === 'closed' ? [node.backendNodeId, ...below] : below;
+}

@@ -1,0 +1,100 @@
+/**
+ * One way to drive both browsers, so that every spec is written once. Everything a `Tab` does to a page is
+ * trusted (`event.isTrusted`), as if a person had done it.
+ */
+
+export type Engine = 'chromium' | 'firefox';
+
+/** What a page function may take and give: it crosses to the browser as JSON. */
+export type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json };
+
+/** The modal of the extension, seen from outside: it lies in a closed shadow root. */
+export interface Overlay {
+  /** Is the dialog open now? */
+  present(): Promise<boolean>;
+  /** Resolves once the dialog is open. */
+  opened(): Promise<void>;
+  /** Resolves once no dialog is open. */
+  closed(): Promise<void>;
+  /** What a person can read in it. */
+  text(): Promise<string>;
+  /** Names of its buttons, in order; disabled ones are left out. */
+  buttons(): Promise<string[]>;
+  /** Name of the element that has the focus, empty when none in the dialog has. */
+  focused(): Promise<string>;
+  /**
+   * Clicks with the mouse on the button, link, label or summary of this name.
+   * @throws {Error} there is none, or something else lies above it
+   */
+  click(name: string): Promise<void>;
+  /** Where that element's middle is, in CSS pixels of the viewport. */
+  locate(name: string): Promise<{ x: number; y: number }>;
+  /** Text in the page's closed shadow roots outside the dialog: the small notes. */
+  notes(): Promise<string>;
+}
+
+/** One tab. `selector` is CSS in the main document. Paths are absolute. */
+export interface Tab {
+  readonly overlay: Overlay;
+  goto(url: string): Promise<void>;
+  url(): string;
+  /** Runs a self-contained function in the page's own world. */
+  evaluate<T, A extends Json[]>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
+  /** Resolves once the function gives something truthy, and gives that. */
+  until<T, A extends Json[]>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
+  /** Chooses files in an `<input type=file>`. */
+  pick(selector: string, paths: string[]): Promise<void>;
+  /** Chooses a folder in an `<input type=file webkitdirectory>`. */
+  pickFolder(selector: string, path: string): Promise<void>;
+  /** Clicks, and chooses these files (or one folder) in the file dialog that this opens. */
+  pickByClick(selector: string, paths: string[]): Promise<void>;
+  /** Drags files or folders from the desktop onto the element. */
+  drop(selector: string, paths: string[]): Promise<void>;
+  /** Puts a PNG's picture on the clipboard and presses Ctrl+V in the element. */
+  pasteImage(selector: string, png: string): Promise<void>;
+  click(selector: string): Promise<void>;
+  clickAt(x: number, y: number): Promise<void>;
+  /** Types into whatever has the focus. */
+  type(text: string): Promise<void>;
+  /** Presses a key (`Enter`, `Escape`, `j`) where the focus is. */
+  press(key: string): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The extension under test, installed unpacked. */
+export interface Extension {
+  readonly id: string;
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
+  readonly origin: string;
+  /** Opens one of its pages (`options.html`) in a new tab. */
+  open(page: string): Promise<Tab>;
+  /** Installs again over itself, as an update does: content scripts of before are orphaned. */
+  update(folder: string): Promise<void>;
+  remove(): Promise<void>;
+}
+
+/** A request to the network that the extension made. */
+export interface OutgoingRequest {
+  url: string;
+  /** Who made it: an origin or a script's address. */
+  from: string;
+}
+
+export interface Driver {
+  readonly engine: Engine;
+  readonly extension: Extension | undefined;
+  open(url: string): Promise<Tab>;
+  /**
+   * Ends the browser and gives every request whose origin is an extension, made in its whole life: by service
+   * worker or event page, offscreen document, workers, extension pages and content scripts.
+   */
+  close(): Promise<OutgoingRequest[]>;
+}
+
+export interface LaunchOptions {
+  /** The `TestServer` that every host name leads to. */
+  port: number;
+  /** Folder of an unpacked extension. */
+  extension?: string;
+}

@@ -1,0 +1,75 @@
+import { test as base, expect } from '@playwright/test';
+import { BUILT_PAGES } from '../pages/build.ts';
+import { launchChromium } from './chromium.ts';
+import type { Driver, Engine, LaunchOptions, Tab } from './driver.ts';
+import { startServer, type TestServer } from './server.ts';
+
+/** Set by the Playwright project. */
+export interface EngineOption {
+  engine: Engine;
+}
+
+interface WorkerFixtures {
+  /** Folder of the unpacked extension to test with: `test.use({ extension: … })`; none by default. */
+  extension: string | undefined;
+  /** Every host on the internet, as far as the browser knows. */
+  workerServer: TestServer;
+  /** One browser a worker; at its end no request may have left the extension. */
+  driver: Driver;
+}
+
+interface TestFixtures {
+  /** The worker's server with an empty record. */
+  server: TestServer;
+  /** Opens a tab that is closed after the test. */
+  open(url: string): Promise<Tab>;
+}
+
+export function launch(engine: Engine, options: LaunchOptions): Promise<Driver> {
+  if (engine === 'firefox') throw new Error('no Firefox yet');
+  return launchChromium(options);
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures & EngineOption>({
+  engine: ['chromium', { option: true, scope: 'worker' }],
+  extension: [undefined, { option: true, scope: 'worker' }],
+
+  workerServer: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names a fixture needs from this pattern
+    async ({}, use) => {
+      const server = await startServer(BUILT_PAGES);
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  driver: [
+    async ({ engine, extension, workerServer }, use) => {
+      const driver = await launch(engine, {
+        port: workerServer.port,
+        ...(extension === undefined ? {} : { extension }),
+      });
+      await use(driver);
+      expect(await driver.close(), 'requests that the extension made').toEqual([]);
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+
+  server: async ({ workerServer }, use) => {
+    workerServer.forget();
+    await use(workerServer);
+  },
+
+  open: async ({ driver }, use) => {
+    const tabs: Tab[] = [];
+    await use(async (url) => {
+      const tab = await driver.open(url);
+      tabs.push(tab);
+      return tab;
+    });
+    await Promise.all(tabs.map((tab) => tab.close()));
+  },
+});
+
+export { expect };

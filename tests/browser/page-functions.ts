@@ -1,0 +1,71 @@
+/**
+ * Functions that run inside the browser. They cross over as source text, so each stands on its own.
+ */
+
+interface Spot {
+  x: number;
+  y: number;
+  /** What lies on top there instead, if anything. */
+  covered?: string;
+}
+
+/** One look at the open dialog in the closed shadow roots of a page. */
+export interface Look {
+  open: boolean;
+  text: string;
+  buttons: string[];
+  focused: string;
+  notes: string;
+}
+
+export function lookInside(roots: ShadowRoot[]): Look {
+  const nameOf = (element: Element | null): string =>
+    (element?.getAttribute('aria-label') ?? (element as HTMLElement | null)?.innerText ?? '').trim();
+  const dialog = roots.flatMap((root) => [...root.querySelectorAll('dialog')]).find(({ open }) => open);
+  const root = dialog?.getRootNode() as ShadowRoot | undefined;
+  const buttons = [...(dialog?.querySelectorAll('button') ?? [])];
+  return {
+    open: dialog !== undefined,
+    text: dialog?.innerText ?? '',
+    buttons: buttons.filter((button) => !button.disabled && button.checkVisibility()).map(nameOf),
+    focused: dialog?.contains(root?.activeElement ?? null) ? nameOf(root?.activeElement ?? null) : '',
+    notes: roots
+      .flatMap((other) => [...other.children] as HTMLElement[])
+      .filter((element) => element !== dialog && !element.contains(dialog ?? null))
+      .map((element) => element.innerText ?? '')
+      .join('\n')
+      .trim(),
+  };
+}
+
+export function locateInside(roots: ShadowRoot[], name: string): Spot | undefined {
+  const dialog = roots.flatMap((root) => [...root.querySelectorAll('dialog')]).find(({ open }) => open);
+  const root = dialog?.getRootNode() as ShadowRoot | undefined;
+  const element = [...(dialog?.querySelectorAll<HTMLElement>('button, a, label, summary') ?? [])].find(
+    (each) => (each.getAttribute('aria-label') ?? each.innerText).trim() === name,
+  );
+  if (!element || !root) return undefined;
+  element.scrollIntoView({ block: 'nearest' });
+  const box = element.getBoundingClientRect();
+  const x = box.x + box.width / 2;
+  const y = box.y + box.height / 2;
+  const top = root.elementFromPoint(x, y);
+  return element.contains(top) ? { x, y } : { x, y, covered: top?.outerHTML.slice(0, 200) ?? 'nothing' };
+}
+
+/** Middle of an element, in CSS pixels of the viewport, after scrolling it there. */
+export function middleOf(selector: string): Spot | undefined {
+  const element = document.querySelector(selector);
+  if (!element) return undefined;
+  element.scrollIntoView({ block: 'center' });
+  const box = element.getBoundingClientRect();
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Puts a PNG on the clipboard. */
+export async function copyImage(base64: string): Promise<void> {
+  const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+  await navigator.clipboard.write([
+    new ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) }),
+  ]);
+}

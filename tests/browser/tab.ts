@@ -1,0 +1,148 @@
+import { readFile } from 'node:fs/promises';
+import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
+import type { Json, Overlay, Tab } from './driver.ts';
+import { type Look, locateInside, lookInside, middleOf } from './page-functions.ts';
+
+/** How long any wait for the page may take; a test's own limit is longer. */
+const PATIENCE_MS = 20_000;
+const POLLING_MS = 25;
+
+/**
+ * A function as an expression that calls it. The TypeScript loader of our scripts wraps named functions in
+ * `__name`, which no page knows.
+ */
+export function callOf(run: (...args: never[]) => unknown, args: readonly Json[]): string {
+  const list = args.map((arg) => (arg === undefined ? 'undefined' : JSON.stringify(arg))).join(', ');
+  return `((__name) => (${run})(${list}))((named) => named)`;
+}
+
+/** What both browsers do alike, through Puppeteer. */
+export abstract class PuppeteerTab implements Tab {
+  readonly overlay: Overlay;
+  protected readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.overlay = overlayOf(this);
+  }
+
+  /** Calls a function with every closed shadow root of the document that the page itself could not reach. */
+  abstract inClosedRoots<T, A extends Json[]>(
+    run: (roots: ShadowRoot[], ...args: A) => T,
+    ...args: A
+  ): Promise<T>;
+  abstract pickFolder(selector: string, path: string): Promise<void>;
+  abstract drop(selector: string, paths: string[]): Promise<void>;
+  protected abstract copyImage(base64: string): Promise<void>;
+
+  async goto(url: string): Promise<void> {
+    await this.page.goto(url, { waitUntil: 'load' });
+  }
+
+  url(): string {
+    return this.page.url();
+  }
+
+  evaluate<T, A extends Json[]>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>> {
+    return this.page.evaluate(callOf(run, args)) as Promise<Awaited<T>>;
+  }
+
+  until<T, A extends Json[]>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>> {
+    return poll(() => this.evaluate(run, ...args), `the page never met: ${run}`);
+  }
+
+  async pick(selector: string, paths: string[]): Promise<void> {
+    const input = (await this.element(selector)) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(...paths);
+  }
+
+  async pickByClick(selector: string, paths: string[]): Promise<void> {
+    const [chooser] = await Promise.all([this.page.waitForFileChooser(), this.click(selector)]);
+    await chooser.accept(paths);
+  }
+
+  async pasteImage(selector: string, png: string): Promise<void> {
+    await this.copyImage((await readFile(png)).toString('base64'));
+    await this.click(selector);
+    const control = process.platform === 'darwin' ? 'Meta' : 'Control';
+    await this.page.keyboard.down(control);
+    await this.page.keyboard.press('v');
+    await this.page.keyboard.up(control);
+  }
+
+  async click(selector: string): Promise<void> {
+    const { x, y } = await this.middle(selector);
+    await this.clickAt(x, y);
+  }
+
+  async clickAt(x: number, y: number): Promise<void> {
+    await this.page.mouse.click(x, y);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key as KeyInput);
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.page.screenshot({ path: path as `${string}.png` });
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+
+  protected async element(selector: string): Promise<ElementHandle> {
+    const element = await this.page.$(selector);
+    if (!element) throw new Error(`no ${selector} on ${this.url()}`);
+    return element;
+  }
+
+  protected async middle(selector: string): Promise<{ x: number; y: number }> {
+    const spot = await this.evaluate(middleOf, selector);
+    if (!spot) throw new Error(`no ${selector} on ${this.url()}`);
+    return spot;
+  }
+}
+
+/** Asks again until the answer is truthy. */
+export async function poll<T>(ask: () => Promise<T>, complaint: string): Promise<T> {
+  const until = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
+    if (Date.now() > until) throw new Error(complaint);
+    await new Promise((resolve) => setTimeout(resolve, POLLING_MS));
+  }
+}
+
+function overlayOf(tab: PuppeteerTab): Overlay {
+  const look = (): Promise<Look> => tab.inClosedRoots(lookInside);
+  async function locate(name: string): Promise<{ x: number; y: number }> {
+    const spot = await tab.inClosedRoots(locateInside, name);
+    if (!spot) throw new Error(`the warning has no "${name}", only: ${(await look()).buttons.join(', ')}`);
+    if (spot.covered) throw new Error(`"${name}" is covered by ${spot.covered}`);
+    return spot;
+  }
+  return {
+    locate,
+    present: async () => (await look()).open,
+    opened: async () => {
+      await poll(async () => (await look()).open, 'the warning never opened');
+    },
+    closed: async () => {
+      await poll(async () => !(await look()).open, 'the warning never closed');
+    },
+    text: async () => (await look()).text,
+    buttons: async () => (await look()).buttons,
+    focused: async () => (await look()).focused,
+    notes: async () => (await look()).notes,
+    click: async (name) => {
+      const { x, y } = await locate(name);
+      await tab.clickAt(x, y);
+    },
+  };
+}

@@ -1,0 +1,9 @@
+/** What the pages under test hold for the tests to read. */
+interface Window {
+  /** Events in the order the page's own handlers saw them (`shared/page.js`). */
+  __log: Array<{
+    type: string;
+    isTrusted: boolean;
+    files: Array<{ name: string; size: number; path: string }>;
+  }>;
+}
