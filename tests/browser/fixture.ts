@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { BUILT_PAGES } from '../pages/build.ts';
 import { launchChromium } from './chromium.ts';
@@ -10,8 +11,8 @@ export interface EngineOption {
 }
 
 interface WorkerFixtures {
-  /** Folder of the unpacked extension to test with: `test.use({ extension: … })`; none by default. */
-  extension: string | undefined;
+  /** Folder of the unpacked extension: what the build made for this browser. `null` for none at all. */
+  extension: string | null;
   /** Every host on the internet, as far as the browser knows. */
   workerServer: TestServer;
   /** One browser a worker; at its end no request may have left the extension. */
@@ -32,7 +33,10 @@ export function launch(engine: Engine, options: LaunchOptions): Promise<Driver> 
 
 export const test = base.extend<TestFixtures, WorkerFixtures & EngineOption>({
   engine: ['chromium', { option: true, scope: 'worker' }],
-  extension: [undefined, { option: true, scope: 'worker' }],
+  extension: [
+    ({ engine }, use) => use(join(import.meta.dirname, '..', '..', 'dist', engine)),
+    { option: true, scope: 'worker' },
+  ],
 
   workerServer: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names a fixture needs from this pattern
@@ -48,7 +52,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures & EngineOption>({
     async ({ engine, extension, workerServer }, use) => {
       const driver = await launch(engine, {
         port: workerServer.port,
-        ...(extension === undefined ? {} : { extension }),
+        ...(extension === null ? {} : { extension }),
       });
       await use(driver);
       expect(await driver.close(), 'requests that the extension made').toEqual([]);

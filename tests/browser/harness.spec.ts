@@ -9,6 +9,8 @@ import { makePng } from './png.ts';
  * The harness itself, with no extension: what a person does is trusted, and arrives at the server byte for byte.
  */
 
+test.use({ extension: null });
+
 /** Writes three files of different kinds and gives their paths. */
 function writeFiles(folder: string): string[] {
   const files = {

@@ -84,6 +84,15 @@ export async function startServer(folder: string, port = 0): Promise<TestServer>
       response.end();
     });
   });
+  server.on('upgrade', (request, socket) => {
+    requests.push({
+      method: 'UPGRADE',
+      host: request.headers.host ?? '',
+      path: request.url ?? '',
+      bodyBytes: 0,
+    });
+    socket.destroy();
+  });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
 
   return {

