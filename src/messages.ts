@@ -4,7 +4,7 @@
  * `runtime.sendMessage` reaches every extension page at once, so each request names whom it is for, and
  * whoever is not meant stays silent (see platform/requests.ts).
  */
-import type { Choice, Level, Settings } from './types.ts';
+import type { Choice, FileReport, Level, Settings, Verdict } from './types.ts';
 
 /** A sentence by its key in `_locales`; a list of sentences as a value is joined as people write lists. */
 export interface Words {
@@ -51,14 +51,27 @@ export interface OutgoingFile {
   path: string;
 }
 
-/** Content script → scanner, over a port named SCAN_PORT. `stay` keeps an event page awake. */
+/**
+ * Content script → scanner, over a port named SCAN_PORT. `details` asks for a report of each file (the check
+ * page). `stay` keeps an event page awake.
+ */
 export type ScanRequest =
-  | { type: 'scan'; files: OutgoingFile[]; host: string; settings: Settings }
+  | { type: 'scan'; files: OutgoingFile[]; host: string; settings: Settings; details: boolean }
   | { type: 'stay' };
+
+/** All about one file, for the check page: `ms` from its turn to its verdict, `bytesRead` of the file. */
+export interface FileDetails {
+  index: number;
+  report: FileReport;
+  verdict: Verdict;
+  ms: number;
+  bytesRead: number;
+}
 
 /** Scanner → content script. `outcome` may come early, with more to follow, until `final`. */
 export type ScanReply =
   | { type: 'progress'; done: number; total: number }
+  | { type: 'details'; details: FileDetails[] }
   | { type: 'outcome'; outcome: Outcome; final: boolean };
 
 export const SCAN_PORT = 'scan';
@@ -85,9 +98,13 @@ export interface PageStatus {
 export interface Requests {
   background: {
     /** Creates the scanner if it sleeps; answered when it can be reached. */
-    'wake-scanner': { ask: undefined; answer: true };
-    /** A content script is alive on this page. */
-    'report-in': { ask: { state: PageState }; answer: true };
+    'wake-scanner': { ask: undefined; answer: void };
+    /** A content script is alive on a page of `host`. Answered with the site's id in the settings. */
+    'report-in': { ask: { host: string }; answer: { siteId: string } };
+    /** The state for the toolbar changed. */
+    'show-state': { ask: { state: PageState }; answer: void };
+    /** "Ask me first next time": weak signs are asked about from now on. */
+    'ask-next-time': { ask: undefined; answer: void };
   };
   content: {
     status: { ask: undefined; answer: PageStatus };

@@ -7,14 +7,17 @@ export function say({ key, values = [] }: Words): string {
   return browser.i18n.getMessage(key, values.map(asText)) || key;
 }
 
-/** The language the words are in, as a BCP 47 tag, for lists and dates. */
+/**
+ * The language the words are in, as a BCP 47 tag, for lists and dates: that of the `_locales` folder the browser
+ * took, which is English for a browser in a language we do not have (`@@ui_locale` would name the browser's).
+ */
 export function language(): string {
-  return browser.i18n.getMessage('@@ui_locale').replace('_', '-') || 'en';
+  return say({ key: 'language_code' });
 }
 
-/** `ltr` or `rtl`. */
+/** `ltr` or `rtl`, of the words. */
 export function direction(): 'ltr' | 'rtl' {
-  return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+  return say({ key: 'language_direction' }) === 'rtl' ? 'rtl' : 'ltr';
 }
 
 function asText(value: string | Words | Words[]): string {

@@ -1,0 +1,79 @@
+/** `npm run build [-- chromium firefox demo]`: the unpacked extensions in `dist/`, one folder each. */
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type InlineConfig } from 'vite';
+import { manifestFor, TARGETS, type Target } from './manifest.ts';
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+const PAGES = ['options', 'popup', 'welcome', 'check'];
+
+/** Builds one target into `dist/<target>`. */
+async function buildTarget(target: Target): Promise<void> {
+  const outDir = join(ROOT, 'dist', target);
+  const browser = target === 'firefox' ? 'firefox' : 'chromium';
+  await rm(outDir, { recursive: true, force: true });
+  await mkdir(outDir, { recursive: true });
+  const common: InlineConfig = {
+    root: join(ROOT, 'src'),
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  };
+  const shared = { outDir, emptyOutDir: false, target: 'es2023', modulePreload: false as const };
+
+  await build({
+    ...common,
+    worker: { format: 'es' },
+    build: {
+      ...shared,
+      rolldownOptions: {
+        input: {
+          background: join(ROOT, 'src/background', `${browser}.ts`),
+          ...Object.fromEntries(PAGES.map((page) => [page, join(ROOT, 'src/pages', page, 'index.html')])),
+          ...(browser === 'chromium' && { offscreen: join(ROOT, 'src/scanner/offscreen.html') }),
+        },
+        output: {
+          entryFileNames: ({ name }) => (name === 'background' ? 'background.js' : 'assets/[name].js'),
+          chunkFileNames: 'assets/[name].js',
+          assetFileNames: 'assets/[name][extname]',
+        },
+      },
+    },
+  });
+
+  // Content scripts are classic scripts, each a file of its own: a loader would come too late.
+  for (const [name, entry] of [
+    ['content', 'content/index.ts'],
+    ['page-world', 'content/page-world.ts'],
+  ] as const) {
+    await build({
+      ...common,
+      build: {
+        ...shared,
+        lib: {
+          entry: join(ROOT, 'src', entry),
+          formats: ['iife'],
+          name: 'leadApron',
+          fileName: () => `${name}.js`,
+        },
+        rolldownOptions: { output: { extend: false } },
+      },
+    });
+  }
+
+  await cp(join(ROOT, 'src/_locales'), join(outDir, '_locales'), { recursive: true });
+  await cp(join(ROOT, 'icons'), join(outDir, 'icons'), {
+    recursive: true,
+    filter: (path) => !path.endsWith('.svg'),
+  });
+  await cp(join(ROOT, 'LICENSE'), join(outDir, 'LICENSE'));
+  await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify(await manifestFor(target), null, 2)}\n`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const wanted = process.argv.slice(2).filter((name): name is Target => TARGETS.some((t) => t === name));
+  for (const target of wanted.length > 0 ? wanted : TARGETS) await buildTarget(target);
+}

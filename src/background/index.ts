@@ -1,0 +1,30 @@
+/** The background: woken for a moment, remembers nothing. */
+import { setBadge } from '../platform/badge.ts';
+import { onInstalled, openPage } from '../platform/lifecycle.ts';
+import { answerRequests } from '../platform/requests.ts';
+import { loadSettings, saveSettings } from '../platform/storage.ts';
+import { siteFor } from '../sites/index.ts';
+import { keepOwnSitesCovered } from './own-sites.ts';
+import { showMissingPermissions } from './protection.ts';
+
+/** Starts the background; `wakeScanner` is how this browser's scanner is brought up. */
+export function startBackground(wakeScanner: () => Promise<void>): void {
+  answerRequests('background', {
+    'wake-scanner': async () => {
+      await wakeScanner();
+    },
+    'report-in': async ({ host }) => {
+      const { ownSites } = await loadSettings();
+      return { siteId: siteFor(host, ownSites)?.id ?? host };
+    },
+    'show-state': async ({ state }, { tabId }) => {
+      if (tabId !== undefined) await setBadge(state === 'on' ? 'none' : state, tabId);
+    },
+    'ask-next-time': async () => {
+      await saveSettings({ ...(await loadSettings()), sensitivity: 'strict' });
+    },
+  });
+  onInstalled(() => openPage('welcome'));
+  keepOwnSitesCovered();
+  showMissingPermissions();
+}

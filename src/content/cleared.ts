@@ -1,0 +1,35 @@
+/**
+ * Which files can be cleared at once, by name, type and size: kinds that no detector reads. Everything else is
+ * held until it was examined; DICOM files have no type and often no extension, so the unknown is held too.
+ */
+
+/** Extensions of kinds that no detector reads. Grows shorter with each detector. */
+const CLEARED_EXTENSIONS = new Set(
+  [
+    'pdf ps eps doc docx docm dot dotx odt rtf xls xlsx xlsm ods ppt pptx pptm odp pages numbers key epub mobi',
+    'txt md markdown rst tex csv tsv log srt vtt ics vcf eml msg html htm css scss less',
+    'js mjs cjs jsx ts tsx vue svelte py ipynb rb php java kt scala c h cc cpp hpp cs go rs swift m r jl lua pl sh',
+    'bash zsh ps1 bat cmd sql yml yaml toml ini cfg conf env lock patch diff graphql proto wasm map',
+    'zip gz tgz bz2 xz zst 7z rar tar iso img dmg apk jar exe msi deb rpm bin',
+    'mp3 wav flac ogg oga opus m4a aac aiff wma mid midi',
+    'mp4 m4v mov avi mkv webm mpg mpeg wmv flv 3gp ogv',
+    'ttf otf woff woff2 eot gif bmp svg ico psd ai xcf sketch fig stl obj gltf glb blend dwg dxf sqlite db parquet',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** Types of the same kinds, for files without an extension. */
+const CLEARED_TYPE =
+  /^(audio|video|font)\/|^text\/(?!xml)|^application\/(pdf|zip|gzip|x-gzip|x-tar|x-7z|vnd\.rar|javascript|msword|rtf|vnd\.)|^image\/(gif|bmp|svg)/;
+
+/** Names that end like a medical file, whatever the last extension says (`brain.nii.gz`, `head.img` of a pair). */
+const MEDICAL_ENDING = /\.(dcm|dicom|nii|nrrd|mha|mgz|hl7|cda|ccda|fhir)(\.(gz|zip|json|xml|txt))?$/i;
+
+const MEDICAL_TYPE = /dicom|hl7|fhir/i;
+
+/** @returns whether a file may go on without being looked at */
+export function isCleared({ name, type, size }: Pick<File, 'name' | 'type' | 'size'>): boolean {
+  if (size === 0) return true;
+  if (MEDICAL_ENDING.test(name) || MEDICAL_TYPE.test(type)) return false;
+  const extension = /\.([^.\s]+)$/.exec(name)?.[1]?.toLowerCase();
+  return extension === undefined ? CLEARED_TYPE.test(type) : CLEARED_EXTENSIONS.has(extension);
+}

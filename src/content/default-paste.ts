@@ -1,0 +1,33 @@
+/** What an editable would have done with a paste that no script handled: only a real paste has a default. */
+import { carry, type Kept } from './kept.ts';
+
+/** Inserts a replayed paste into the editable it was aimed at, as the browser would have, undoable. */
+export async function pasteByDefault(kept: Kept, target: EventTarget): Promise<void> {
+  const text = new Map(kept.texts).get('text/plain');
+  const html = new Map(kept.texts).get('text/html');
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) {
+    if (text) document.execCommand('insertText', false, text);
+    return;
+  }
+  if (!(target instanceof HTMLElement && target.isContentEditable)) return;
+  const init = { inputType: 'insertFromPaste', dataTransfer: carry(kept), bubbles: true, cancelable: true };
+  if (!target.dispatchEvent(new InputEvent('beforeinput', { ...init, composed: true }))) return;
+  if (html) document.execCommand('insertHTML', false, html);
+  else if (text) document.execCommand('insertText', false, text);
+  else document.execCommand('insertHTML', false, (await Promise.all(pictures(kept.files))).join(''));
+}
+
+/** Browsers insert a pasted picture as an `<img>` whose address is the picture itself. */
+function pictures(files: File[]): Promise<string>[] {
+  return files
+    .filter((file) => file.type.startsWith('image/'))
+    .map(
+      (file) =>
+        new Promise((resolve) => {
+          const reader = new FileReader();
+          reader.addEventListener('load', () => resolve(`<img src="${reader.result}" alt="">`));
+          reader.addEventListener('error', () => resolve(''));
+          reader.readAsDataURL(file);
+        }),
+    );
+}

@@ -1,0 +1,81 @@
+/** An upload's way through us: hold → scan → ask → replay. Whatever fails on the way, the person is asked. */
+import type { Outcome, OutgoingFile } from '../messages.ts';
+import { examine } from '../scanner/client.ts';
+import type { Choice } from '../types.ts';
+import { isCleared } from './cleared.ts';
+import type { Page } from './page.ts';
+import { watchForSend } from './sent-meanwhile.ts';
+import type { Upload } from './upload.ts';
+import type { Asked, Warning } from './warning/index.ts';
+
+/** What holding needs: the page it happens on, and a way to ask. */
+export type Ground = Page & { warning: Warning };
+
+/** Holds `upload` until it is decided. Never throws. `replaced` aborts when a newer upload takes its place. */
+export async function hold(upload: Upload, replaced: AbortSignal, ground: Ground): Promise<void> {
+  const ended = new AbortController();
+  const sentMeanwhile = watchForSend(ended.signal);
+  const wasThere = upload.target.isConnected;
+  const { outcome, files, choice } = await decide(upload, replaced, ground, sentMeanwhile);
+  ended.abort();
+  if (replaced.aborted) return upload.discard();
+
+  const moved = sentMeanwhile() || (wasThere && !upload.target.isConnected);
+  const asked = choice !== undefined;
+  const final = choice ?? (moved ? await ground.warning.askPlainly('moved').choice : 'send');
+  ground.finished({
+    level: outcome?.level ?? 'warn',
+    unchecked: outcome?.unchecked ?? true,
+    files: files.length,
+    ...((asked || moved) && { choice: final }),
+  });
+  if (final === 'dont-send') return upload.refuse();
+  if (asked) ground.remember(files);
+  upload.replay();
+  if (outcome?.level === 'note') ground.warning.note(outcome, ground.askNextTime);
+}
+
+interface Decision {
+  files: OutgoingFile[];
+  /** The last word of the scanner; absent when it was lost. */
+  outcome?: Outcome;
+  /** What the person chose; absent when there was nothing to ask. */
+  choice?: Choice;
+}
+
+async function decide(
+  upload: Upload,
+  replaced: AbortSignal,
+  { host, warning, settings }: Ground,
+  sentMeanwhile: () => boolean,
+): Promise<Decision> {
+  const chip = warning.checking();
+  let files: OutgoingFile[] = [];
+  let outcome: Outcome | undefined;
+  let asked: Asked | undefined;
+  replaced.addEventListener('abort', () => asked?.close());
+  try {
+    files = await upload.files();
+    const inDoubt = files.filter(({ file }) => !isCleared(file));
+    const listener = {
+      progress: chip.progress,
+      outcome(heard: Outcome, final: boolean) {
+        outcome = heard;
+        if (heard.level !== 'warn' || replaced.aborted) return;
+        chip.close();
+        if (asked) asked.update(heard, final);
+        else asked = warning.ask(heard, { final, sentMeanwhile: sentMeanwhile() });
+      },
+    };
+    await examine(inDoubt, host, await settings(), listener, replaced);
+  } catch {
+    // The scanner was lost, or a folder could not be listed: nobody can say what is in the files.
+    asked?.close();
+    asked = replaced.aborted ? undefined : warning.askPlainly('lost');
+    outcome = undefined;
+  } finally {
+    chip.close();
+  }
+  const choice = await asked?.choice;
+  return { files, ...(outcome && { outcome }), ...(choice && { choice }) };
+}

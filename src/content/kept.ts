@@ -1,0 +1,71 @@
+/**
+ * What a drop or paste carried, kept in the page's world while it is held, and played back. A DataTransfer made
+ * by a script cannot carry entries and file system handles: those are answered from here.
+ */
+
+/** A held drop or paste. */
+export interface Kept {
+  kind: 'drop' | 'paste';
+  init: DragEventInit;
+  files: File[];
+  texts: [type: string, text: string][];
+}
+
+interface Origin {
+  entry: FileSystemEntry | null;
+  handle: Promise<FileSystemHandle | null> | undefined;
+}
+
+/** `getAsFileSystemHandle` exists in Chromium only. */
+type Item = DataTransferItem & { getAsFileSystemHandle?: () => Promise<FileSystemHandle | null> };
+
+const origins = new WeakMap<File, Origin>();
+
+/** Reads a live DataTransfer whole. Must be called while its event is being dispatched. */
+export function keep(kind: Kept['kind'], dataTransfer: DataTransfer, init: DragEventInit): Kept {
+  const files: File[] = [];
+  for (const item of dataTransfer.items as Iterable<Item>) {
+    const file = item.kind === 'file' && item.getAsFile();
+    if (!file) continue;
+    files.push(file);
+    origins.set(file, { entry: item.webkitGetAsEntry(), handle: item.getAsFileSystemHandle?.() });
+  }
+  const texts = dataTransfer.types
+    .filter((type) => type !== 'Files')
+    .map((type): [string, string] => [type, dataTransfer.getData(type)]);
+  return { kind, init, files, texts };
+}
+
+/** A new DataTransfer with the same files, in order, and the same texts. */
+export function carry({ files, texts }: Pick<Kept, 'files' | 'texts'>): DataTransfer {
+  const dataTransfer = new DataTransfer();
+  for (const file of files) dataTransfer.items.add(file);
+  for (const [type, text] of texts) dataTransfer.setData(type, text);
+  return dataTransfer;
+}
+
+/**
+ * Lets the items of a replayed drop answer with the entries and handles of the real one. Everybody else's items
+ * are answered by the browser, as before.
+ */
+export function answerForKeptItems(): void {
+  answerFor('webkitGetAsEntry', (origin) => origin.entry);
+  answerFor('getAsFileSystemHandle', (origin) => origin.handle);
+}
+
+function answerFor(name: string, answer: (origin: Origin) => unknown): void {
+  const prototype: object = DataTransferItem.prototype;
+  const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
+  const native: unknown = descriptor?.value;
+  const getAsFile = DataTransferItem.prototype.getAsFile;
+  if (typeof native !== 'function') return;
+  const wrapper = new Proxy(native, {
+    apply(target, item, args: unknown[]) {
+      const result: unknown = Reflect.apply(target, item, args);
+      const file = Reflect.apply(getAsFile, item, []);
+      const origin = file && origins.get(file);
+      return origin ? answer(origin) : result;
+    },
+  });
+  Object.defineProperty(prototype, name, { ...descriptor, value: wrapper });
+}

@@ -1,0 +1,86 @@
+/** What this page knows and remembers while it lives: settings, what was sent already, the last result. */
+import type { LastResult, OutgoingFile, PageState } from '../messages.ts';
+import { hostOf, isPrivate } from '../platform/page.ts';
+import { answerRequests, askBackground } from '../platform/requests.ts';
+import { loadSettings, watchSettings } from '../platform/storage.ts';
+import { isSiteOff } from '../settings.ts';
+import type { Settings } from '../types.ts';
+
+export interface Page {
+  host: string;
+  settings(): Promise<Settings>;
+  /** Until the settings are read, the page is protected. */
+  isOn(): boolean;
+  /** A warning opened or closed. */
+  asking(open: boolean): void;
+  finished(result: LastResult): void;
+  /** Weak signs are asked about from now on: on this page, and for good unless the window is private. */
+  askNextTime(): void;
+  /** The person sent these from this page: they are not asked about again while it lives. */
+  remember(files: readonly OutgoingFile[]): void;
+  knows(file: File): boolean;
+}
+
+export function createPage(): Page {
+  const host = hostOf(window);
+  let siteId = host;
+  let settings: Settings | undefined;
+  let last: LastResult | undefined;
+  let warningIsOpen = false;
+  let askAboutWeakSigns = false;
+  const sent = new Set<string>();
+  const isTop = window === window.top;
+
+  const isOn = () => !settings || !isSiteOff(settings, siteId);
+  const state = (): PageState => (warningIsOpen ? 'asking' : isOn() ? 'on' : 'off');
+  // A badge that cannot be drawn is no reason to fail.
+  const show = () => askBackground('show-state', { state: state() }).catch(() => undefined);
+  const adopt = (loaded: Settings) => {
+    settings = loaded;
+    if (isTop) show();
+  };
+
+  const loaded = Promise.all([
+    loadSettings(),
+    askBackground('report-in', { host }).catch(() => ({ siteId })),
+  ]).then(([stored, site]) => {
+    siteId = site.siteId;
+    adopt(stored);
+    return stored;
+  });
+  watchSettings(adopt);
+  if (isTop) {
+    answerRequests('content', {
+      status: () => ({ host, state: state(), ...(last && !isPrivate && { last }) }),
+    });
+  }
+
+  return {
+    host,
+    isOn,
+    settings: async () => {
+      const current = settings ?? (await loaded);
+      return askAboutWeakSigns ? { ...current, sensitivity: 'strict' } : current;
+    },
+    askNextTime() {
+      askAboutWeakSigns = true;
+      if (!isPrivate) askBackground('ask-next-time', undefined).catch(() => undefined);
+    },
+    asking(open) {
+      warningIsOpen = open;
+      show();
+    },
+    finished(result) {
+      last = result;
+    },
+    remember(files) {
+      for (const { file } of files) sent.add(identityOf(file));
+    },
+    knows: (file) => sent.has(identityOf(file)),
+  };
+}
+
+/** By name, size and time, as a person would know a file again; nothing of its content. */
+function identityOf({ name, size, lastModified }: File): string {
+  return `${size}/${lastModified}/${name}`;
+}

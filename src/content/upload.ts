@@ -1,0 +1,31 @@
+/** One upload that a route holds back, and what a route is. */
+import type { OutgoingFile } from '../messages.ts';
+
+/** Files on their way to the page, held. Exactly one of the three endings is called, once. */
+export interface Upload {
+  /** Where the person aimed: the input, the drop zone, the editable. */
+  target: Element;
+  /** Lists the held files (a dropped folder takes a while). */
+  files(): Promise<OutgoingFile[]>;
+  /** Gives the page everything, as if we had not been there. */
+  replay(): void;
+  /** The person said no: the page gets nothing and is not stuck. */
+  refuse(): void;
+  /** A newer upload took this one's place, or nobody is left to ask: nothing happens at all. */
+  discard(): void;
+}
+
+/** What routes may ask and do. */
+export interface Gate {
+  /** Whether a batch must be held: switched on here, and some file cannot be cleared at once. */
+  mustHold(files: readonly File[]): boolean;
+  /** Switched on here. */
+  isOn(): boolean;
+  /** Takes an upload over. `replaced` aborts when a newer upload takes its place. */
+  hold(upload: Upload, replaced: AbortSignal): void;
+  /** An upload is likely soon: the scanner should wake. */
+  hint(): void;
+}
+
+/** One way files reach a page. Listens until `signal` aborts. */
+export type Route = (gate: Gate, signal: AbortSignal) => void;

@@ -1,0 +1,53 @@
+/**
+ * The scanner's home: an offscreen document in Chromium, the event page in Firefox. Takes batches from ports
+ * and runs them in the worker.
+ */
+
+import type { ScanReply, ScanRequest } from '../messages.ts';
+import { SCAN_PORT } from '../messages.ts';
+import { type Connection, onConnect } from '../platform/connections.ts';
+import { runBatch } from './batch.ts';
+import { createPool } from './pool.ts';
+
+/** How long the scanner stays warm with nothing to do. */
+const IDLE_MS = 60_000;
+
+/** Starts listening. `idle` is called when nothing has been asked for a minute after the last need. */
+export function hostScanner(idle: () => void): { warmUp(): void } {
+  const pool = createPool(
+    () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'scanner' }),
+  );
+  let busy = 0;
+  let idleTimer: ReturnType<typeof setTimeout> | undefined;
+  const restWhenIdle = () => {
+    clearTimeout(idleTimer);
+    idleTimer = setTimeout(() => {
+      if (busy > 0) return;
+      pool.rest();
+      idle();
+    }, IDLE_MS);
+  };
+
+  onConnect(SCAN_PORT, (connection: Connection<ScanRequest, ScanReply>) => {
+    const gone = new AbortController();
+    connection.onGone(() => gone.abort());
+    connection.onMessage(async (request) => {
+      if (request.type !== 'scan') return;
+      busy += 1;
+      try {
+        await runBatch(request, pool, (reply) => connection.tell(reply), gone.signal);
+      } finally {
+        busy -= 1;
+        connection.close();
+        restWhenIdle();
+      }
+    });
+  });
+
+  return {
+    warmUp() {
+      pool.warmUp();
+      restWhenIdle();
+    },
+  };
+}

@@ -1,0 +1,78 @@
+/** The one worker: files wait their turn, and a file that outstays its budget takes the worker down with it. */
+import type { FileReport } from '../types.ts';
+import type { WorkerReply, WorkerTask } from './worker.ts';
+
+/** How long one file may take. Headers and metadata need milliseconds; a slow network drive may need seconds. */
+export const FILE_BUDGET_MS = 10_000;
+
+/** What came of one file. */
+export interface PoolResult {
+  report: FileReport;
+  bytesRead: number;
+}
+
+export interface Pool {
+  /** Examines one file; never rejects. Files of all callers take turns in the order they came. */
+  examine(task: WorkerTask): Promise<PoolResult>;
+  /** Starts the worker ahead of the first file. */
+  warmUp(): void;
+  /** Lets the worker go; the next file gets a new one. */
+  rest(): void;
+}
+
+/** A pool around `createWorker`, which must give a fresh worker of `worker.ts` at each call. */
+export function createPool(createWorker: () => Worker, budgetMs = FILE_BUDGET_MS): Pool {
+  let worker: Worker | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const warmUp = (): Worker => {
+    worker ??= createWorker();
+    return worker;
+  };
+  const rest = (): void => {
+    worker?.terminate();
+    worker = undefined;
+  };
+
+  const examineNow = (task: WorkerTask): Promise<PoolResult> =>
+    new Promise((resolve) => {
+      const current = warmUp();
+      const listening = new AbortController();
+      let last: PoolResult = {
+        report: { name: task.file.name, kind: 'unknown', findings: [] },
+        bytesRead: 0,
+      };
+      const finish = (result: PoolResult) => {
+        clearTimeout(timer);
+        listening.abort();
+        resolve(result);
+      };
+      const giveUp = (unchecked: 'timed-out' | 'unreadable') => {
+        rest();
+        finish({ ...last, report: { ...last.report, unchecked } });
+      };
+      const timer = setTimeout(giveUp, budgetMs, 'timed-out');
+      const { signal } = listening;
+      current.addEventListener('error', () => giveUp('unreadable'), { signal });
+      current.addEventListener('messageerror', () => giveUp('unreadable'), { signal });
+      current.addEventListener(
+        'message',
+        ({ data: { report, bytesRead, done } }: MessageEvent<WorkerReply>) => {
+          last = { report, bytesRead };
+          if (done) finish(last);
+        },
+        { signal },
+      );
+      current.postMessage(task);
+    });
+
+  return {
+    warmUp,
+    rest,
+    examine(task) {
+      const result = turn.then(() => examineNow(task));
+      turn = result;
+      return result;
+    },
+  };
+}

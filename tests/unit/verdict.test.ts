@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type {
+  FileReport,
+  Finding,
+  Level,
+  Sensitivity,
+  Strength,
+  UncheckedReason,
+  Verdict,
+} from '../../src/types.ts';
+import { judge, strongest } from '../../src/verdict.ts';
+
+const SENSITIVITIES: Sensitivity[] = ['relaxed', 'balanced', 'strict'];
+
+function finding(strength: Strength, axes: { medical?: boolean; identifying?: boolean }): Finding {
+  const { medical = false, identifying = false } = axes;
+  return {
+    detector: 'dicom',
+    group: 'file',
+    label: 'found_fileDicom',
+    strength,
+    medical,
+    identifying,
+    where: '',
+  };
+}
+
+function report(findings: Finding[], unchecked?: UncheckedReason): FileReport {
+  return { name: 'a', kind: 'unknown', findings, ...(unchecked && { unchecked }) };
+}
+
+const medical = (strength: Strength) => finding(strength, { medical: true });
+const names = finding('strong', { identifying: true });
+
+/** The table of the README: each row with its level at relaxed, balanced and strict. */
+const TABLE: [row: string, reports: FileReport[], levels: [Level, Level, Level], rest?: Partial<Verdict>][] =
+  [
+    ['nothing found', [report([])], ['pass', 'pass', 'pass']],
+    ['DICOM or a record', [report([medical('strong')])], ['warn', 'warn', 'warn']],
+    ['likely medical', [report([medical('likely')])], ['warn', 'warn', 'warn']],
+    [
+      'medical and identifying',
+      [report([medical('strong'), names])],
+      ['warn', 'warn', 'warn'],
+      { tick: true },
+    ],
+    [
+      'likely and identifying',
+      [report([medical('likely'), names])],
+      ['warn', 'warn', 'warn'],
+      { tick: true },
+    ],
+    ['possible only', [report([medical('possible')])], ['pass', 'note', 'warn']],
+    ['hint only', [report([medical('hint')])], ['pass', 'note', 'warn']],
+    ['possible and identifying', [report([medical('possible'), names])], ['pass', 'note', 'warn']],
+    ['identifying only', [report([names])], ['pass', 'pass', 'pass']],
+    [
+      'unchecked, DICOM bytes',
+      [report([medical('strong')], 'cut-off')],
+      ['warn', 'warn', 'warn'],
+      { unchecked: true },
+    ],
+    [
+      'unchecked, telling name',
+      [report([medical('possible')], 'timed-out')],
+      ['warn', 'warn', 'warn'],
+      { unchecked: true },
+    ],
+    ['unchecked only', [report([], 'unreadable')], ['pass', 'note', 'warn'], { unchecked: true }],
+    [
+      'unchecked but identifying',
+      [report([names], 'unreadable')],
+      ['pass', 'note', 'warn'],
+      { unchecked: true },
+    ],
+    [
+      'unchecked beside a medical file',
+      [report([], 'unreadable'), report([medical('strong')])],
+      ['warn', 'warn', 'warn'],
+      { unchecked: true },
+    ],
+    [
+      'unchecked beside a weak sign',
+      [report([], 'unreadable'), report([medical('possible')])],
+      ['pass', 'note', 'warn'],
+      { unchecked: true },
+    ],
+    [
+      'nothing found beside a medical file',
+      [report([]), report([medical('strong')])],
+      ['pass', 'pass', 'pass'],
+    ],
+  ];
+
+describe('the verdict table', () => {
+  for (const [row, reports, levels, rest] of TABLE) {
+    for (const [index, sensitivity] of SENSITIVITIES.entries()) {
+      it(`${row}, ${sensitivity}: ${levels[index]}`, () => {
+        const verdict = { tick: false, unchecked: false, ...rest, level: levels[index] };
+        expect(judge(reports, sensitivity)[0]).toEqual(verdict);
+      });
+    }
+  }
+});
+
+const anyFinding = fc.record({
+  detector: fc.constantFrom('sniff', 'dicom', 'metadata', 'file-name'),
+  group: fc.constant('file'),
+  label: fc.constant('found_fileDicom'),
+  strength: fc.constantFrom('strong', 'likely', 'possible', 'hint'),
+  medical: fc.boolean(),
+  identifying: fc.boolean(),
+  where: fc.constant(''),
+}) as fc.Arbitrary<Finding>;
+const anyReport = fc.record(
+  {
+    name: fc.string(),
+    kind: fc.constantFrom('dicom', 'jpeg', 'unknown'),
+    findings: fc.array(anyFinding, { maxLength: 5 }),
+    unchecked: fc.constantFrom('cut-off', 'timed-out'),
+  },
+  { requiredKeys: ['name', 'kind', 'findings'] },
+) as fc.Arbitrary<FileReport>;
+
+const rank = (level: Level) => ['pass', 'note', 'warn'].indexOf(level);
+
+describe('whatever was found', () => {
+  it('gives a verdict for each file, never laxer at a higher sensitivity', () => {
+    fc.assert(
+      fc.property(fc.array(anyReport, { maxLength: 6 }), (reports) => {
+        const levels = SENSITIVITIES.map((sensitivity) =>
+          judge(reports, sensitivity).map(({ level }) => rank(level)),
+        );
+        const [relaxed = [], balanced = [], strict = []] = levels;
+        expect(relaxed).toHaveLength(reports.length);
+        for (const index of reports.keys()) {
+          expect(relaxed[index]).toBeLessThanOrEqual(Number(balanced[index]));
+          expect(balanced[index]).toBeLessThanOrEqual(Number(strict[index]));
+        }
+      }),
+    );
+  });
+
+  it('never passes a file with a finding more than it did without', () => {
+    fc.assert(
+      fc.property(anyReport, anyFinding, fc.constantFrom(...SENSITIVITIES), (before, extra, sensitivity) => {
+        const after = { ...before, findings: [...before.findings, extra] };
+        const [was, is] = [before, after].map((one) => rank(judge([one], sensitivity)[0]?.level ?? 'pass'));
+        expect(is).toBeGreaterThanOrEqual(Number(was));
+      }),
+    );
+  });
+
+  it('asks for the tick only where something medical identifies', () => {
+    fc.assert(
+      fc.property(anyReport, fc.constantFrom(...SENSITIVITIES), (one, sensitivity) => {
+        const tick = judge([one], sensitivity)[0]?.tick;
+        if (tick)
+          expect(one.findings.some((f) => f.medical) && one.findings.some((f) => f.identifying)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the strongest level', () => {
+  it('is pass for none and the highest for several', () => {
+    expect(strongest([])).toBe('pass');
+    expect(strongest(['pass', 'note'])).toBe('note');
+    expect(strongest(['warn', 'pass', 'note'])).toBe('warn');
+  });
+});
