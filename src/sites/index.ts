@@ -14,7 +14,12 @@ export function siteFor(host: string, ownSites: readonly string[]): Site | undef
   const known = sites.find((site) => site.hosts.some((covered) => isCoveredBy(host, covered)));
   if (known) return known;
   const own = ownSites.find((covered) => isCoveredBy(host, covered));
-  return own === undefined ? undefined : { id: own, name: own, kind: 'own', hosts: [own] };
+  return own === undefined ? undefined : ownSite(own);
+}
+
+/** A site the person added, known by nothing but its host. */
+export function ownSite(host: string): Site {
+  return { id: host, name: host, kind: 'own', hosts: [host] };
 }
 
 /** The WebExtension match patterns of a host and everything below it. */

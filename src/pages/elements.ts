@@ -1,0 +1,18 @@
+/** The two things our pages do with the DOM: find an element of their own HTML, and make one. */
+
+/** @throws {TypeError} the page's HTML has no such element: a mistake of ours that must not stay unseen */
+export function find<T extends HTMLElement>(id: string, type: new () => T): T {
+  const found = document.getElementById(id);
+  if (!(found instanceof type)) throw new TypeError(`The page has no ${type.name} with the id ${id}.`);
+  return found;
+}
+
+export function make<T extends keyof HTMLElementTagNameMap>(
+  tag: T,
+  properties: Partial<HTMLElementTagNameMap[T]>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[T] {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+}

@@ -1,0 +1,86 @@
+/** Sites the person added: on or off, added with the browser's own permission prompt, and removed. */
+import { giveBackAccess, requestAccess } from '../../platform/permissions.ts';
+import { say } from '../../platform/words.ts';
+import { isSiteOff, parseOwnSite, withOwnSite, withSite } from '../../settings.ts';
+import { ownSite, siteFor } from '../../sites/index.ts';
+import type { Settings } from '../../types.ts';
+import { find, make } from '../elements.ts';
+import type { Save } from '../saving.ts';
+import { makeOption } from './option.ts';
+
+/** The popup opens this page as `index.html#add=host`. */
+const ADD = 'add';
+
+interface Entry {
+  item: HTMLLIElement;
+  box: HTMLInputElement;
+}
+
+/** @returns what shows the settings again after they changed */
+export function showOwnSites(save: Save): (settings: Settings) => void {
+  const form = find('own-form', HTMLFormElement);
+  const address = find('own-address', HTMLInputElement);
+  const problem = find('own-problem', HTMLParagraphElement);
+  const list = find('own-sites', HTMLUListElement);
+  const entries = new Map<string, Entry>();
+
+  const fail = (key: string, ...values: string[]) => {
+    problem.textContent = say({ key, values });
+    address.ariaInvalid = 'true';
+    address.focus();
+  };
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    problem.textContent = '';
+    address.ariaInvalid = null;
+    const host = parseOwnSite(address.value);
+    if (host === undefined) return fail('options_ownNonsense');
+    const covered = siteFor(host, [...entries.keys()]);
+    if (covered) return fail('options_ownCovered', covered.name);
+    void add(host);
+  });
+
+  async function add(host: string): Promise<void> {
+    if (!(await requestAccess([ownSite(host)]))) return fail('options_ownRefused', host);
+    address.value = '';
+    await save((settings) => withOwnSite(settings, host, true));
+  }
+
+  async function remove(host: string): Promise<void> {
+    address.focus();
+    await save((settings) => withOwnSite(settings, host, false));
+    await giveBackAccess(ownSite(host));
+  }
+
+  function makeEntry(host: string): Entry {
+    const { row, box } = makeOption(host, '', (on) => save((settings) => withSite(settings, host, on)));
+    row.classList.add('grows');
+    const button = make('button', { type: 'button', className: 'second' }, say({ key: 'options_ownRemove' }));
+    button.ariaLabel = say({ key: 'options_ownRemoveSite', values: [host] });
+    button.addEventListener('click', () => remove(host));
+    return { item: make('li', { className: 'row' }, row, button), box };
+  }
+
+  const asked = new URLSearchParams(location.hash.slice(1)).get(ADD);
+  if (asked !== null) {
+    address.value = asked;
+    form.scrollIntoView({ block: 'center' });
+    address.focus();
+  }
+
+  // Rows that stay are left in place, so that the focus is.
+  return (settings) => {
+    for (const [host, { item }] of entries) {
+      if (settings.ownSites.includes(host)) continue;
+      item.remove();
+      entries.delete(host);
+    }
+    for (const host of settings.ownSites) {
+      const entry = entries.get(host) ?? makeEntry(host);
+      entries.set(host, entry);
+      entry.box.checked = !isSiteOff(settings, host);
+      if (!entry.item.isConnected) list.append(entry.item);
+    }
+  };
+}
