@@ -5,12 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig } from 'vite';
 import { manifestFor, TARGETS, type Target } from './manifest.ts';
 
-export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 const PAGES = ['options', 'popup', 'welcome', 'check'];
 
 /** Builds one target into `dist/<target>`. */
-async function buildTarget(target: Target): Promise<void> {
+export async function buildTarget(target: Target): Promise<void> {
   const outDir = join(ROOT, 'dist', target);
   const browser = target === 'firefox' ? 'firefox' : 'chromium';
   await rm(outDir, { recursive: true, force: true });
