@@ -1,0 +1,23 @@
+import type { Detector, Examination, FileInHand, Finding } from '../../types.ts';
+import { soundsMedical } from '../medical-words.ts';
+import { isExportName } from './export-names.ts';
+import { identifiersIn, isPatientName } from './identifiers.ts';
+
+/** Says what the name alone suggests: never more than a possibility, whatever the bytes are. */
+export const fileName: Detector = {
+  id: 'file-name',
+  accepts: () => true,
+  async examine(file: FileInHand): Promise<Examination> {
+    return { findings: findingsIn(file.name, file.path) };
+  },
+};
+
+function findingsIn(name: string, path: string): Finding[] {
+  const telling = isExportName(name, path) || soundsMedical(path || name) || isPatientName(name);
+  if (!telling) return [];
+  const common = { detector: 'file-name', strength: 'possible', medical: true, where: 'file name' } as const;
+  return [
+    { ...common, group: 'file', label: 'found_fileName', identifying: false },
+    ...identifiersIn(name).map((identifier) => ({ ...common, ...identifier, identifying: true })),
+  ];
+}

@@ -1,0 +1,6 @@
+/** Every detector, the cheapest first: a strong finding need not wait for the slower ones. */
+import type { Detector } from '../types.ts';
+import { fileName } from './file-name/index.ts';
+import { sniff } from './sniff/index.ts';
+
+export const detectors: readonly Detector[] = [sniff, fileName];

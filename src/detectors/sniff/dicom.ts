@@ -1,0 +1,101 @@
+import { ascii, spells, uint16, uint32 } from './bytes.ts';
+
+/** Every value representation of PS3.5 Table 6.2-1. */
+const VRS = new Set(
+  'AE AS AT CS DA DS DT FD FL IS LO LT OB OD OF OL OV OW PN SH SL SQ SS ST SV TM UC UI UL UN UR US UT UV'.split(
+    ' ',
+  ),
+);
+/** Those whose length takes four bytes after two reserved ones (PS3.5 7.1.2). */
+const LONG_VRS = new Set('OB OD OF OL OV OW SQ SV UC UN UR UT UV'.split(' '));
+/** Elements that must follow one another before bytes without the prefix are believed to be DICOM. */
+const CHAIN = 3;
+/** The elements a data set starts with are never longer than this. */
+const LONGEST_VALUE = 0x10000;
+const UNDEFINED_LENGTH = 0xffffffff;
+/** Ends of the two groups a data set can start with: file meta information, and identification. */
+const META = 0x0002;
+const IDENTIFYING = 0x0008;
+
+interface Encoding {
+  littleEndian: boolean;
+  explicit: boolean;
+}
+
+const ENCODINGS: readonly Encoding[] = [
+  { littleEndian: true, explicit: true },
+  { littleEndian: true, explicit: false },
+  { littleEndian: false, explicit: true },
+];
+
+interface Element {
+  encoding: Encoding;
+  group: number;
+  tag: number;
+  valueOffset: number;
+  length: number;
+}
+
+/**
+ * DICOM by its prefix (PS3.10 7.1) or, since old and sloppy writers leave that out, by elements in order that
+ * start in group 0002 or 0008.
+ * @param size of the whole file, of which `head` is the beginning
+ */
+export function isDicom(head: Uint8Array, size: number): boolean {
+  return spells(head, 'DICM', 128) || startsDataSet(head, size, spells(head, 'DICM') ? 4 : 0);
+}
+
+function startsDataSet(head: Uint8Array, size: number, start: number): boolean {
+  let encodings = ENCODINGS;
+  let previous = -1;
+  let offset = start;
+  let evidence = false;
+  for (let count = 1; count <= CHAIN; count++) {
+    const element = encodings
+      .map((encoding) => elementAt(head, offset, encoding))
+      .find((candidate) => candidate && candidate.tag > previous && plausible(candidate, count));
+    if (!element) return false;
+    // The meta group has an encoding of its own; the data set after it keeps to one (PS3.10 7.1).
+    if (element.group !== META) encodings = [element.encoding];
+    evidence ||= element.encoding.explicit || holdsText(head, element);
+    previous = element.tag;
+    offset = element.valueOffset + element.length;
+    if (offset === size) return evidence;
+    if (offset > size || element.length === UNDEFINED_LENGTH) return evidence && count > 1;
+  }
+  return evidence;
+}
+
+function elementAt(head: Uint8Array, offset: number, encoding: Encoding): Element | undefined {
+  const { littleEndian, explicit } = encoding;
+  const group = uint16(head, offset, littleEndian);
+  const number = uint16(head, offset + 2, littleEndian);
+  if (group === undefined || number === undefined) return undefined;
+  const vr = ascii(head, offset + 4, 2);
+  if (explicit && !VRS.has(vr)) return undefined;
+  const long = explicit && LONG_VRS.has(vr);
+  if (long && uint16(head, offset + 6, littleEndian) !== 0) return undefined;
+  const length =
+    explicit && !long
+      ? uint16(head, offset + 6, littleEndian)
+      : uint32(head, offset + (long ? 8 : 4), littleEndian);
+  if (length === undefined) return undefined;
+  return { encoding, group, tag: group * 0x10000 + number, valueOffset: offset + (long ? 12 : 8), length };
+}
+
+/** Starts in the right group, and has an even length (PS3.5 7.1.1) that fits a beginning. */
+function plausible(element: Element, count: number): boolean {
+  const { group, tag, length } = element;
+  if (count === 1 && group !== META && group !== IDENTIFYING) return false;
+  if (tag % 0x10000 === 0) return length === 4;
+  return length === UNDEFINED_LENGTH || (length % 2 === 0 && length < LONGEST_VALUE);
+}
+
+/**
+ * An implicit header is eight bytes without a mark of its own, so one of its values must be text of the kind
+ * every data set starts with: a UID, a date, a code (PS3.5 6.2).
+ */
+function holdsText(head: Uint8Array, element: Element): boolean {
+  const value = ascii(head, element.valueOffset, Math.min(element.length, 64));
+  return value.length >= 4 && /^[0-9A-Z._\\ ]+\0?$/.test(value);
+}

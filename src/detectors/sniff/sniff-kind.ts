@@ -1,0 +1,26 @@
+import type { FileKind } from '../../types.ts';
+import { isDicom } from './dicom.ts';
+import { sniffRecord } from './records.ts';
+import { SIGNATURES } from './signatures.ts';
+import { decodeText } from './text.ts';
+import { sniffVolume } from './volumes.ts';
+
+/** Bytes from the beginning that tell every kind: an ISO image shows itself only after 32 KB. */
+export const SNIFF_LENGTH = 0x10000;
+
+/**
+ * What a file really is, by its bytes alone.
+ * @param head the first `SNIFF_LENGTH` bytes, or all there are
+ * @param size of the whole file in bytes
+ */
+export function sniffKind(head: Uint8Array, size: number): FileKind {
+  if (size === 0) return 'empty';
+  if (isDicom(head, size)) return 'dicom';
+  const signature = SIGNATURES.find(([, matches]) => matches(head, size));
+  if (signature) return signature[0];
+  const volume = sniffVolume(head, size);
+  if (volume) return volume;
+  const text = decodeText(head);
+  if (text === undefined) return 'unknown';
+  return sniffRecord(text) ?? 'text';
+}

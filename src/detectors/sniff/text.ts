@@ -1,0 +1,38 @@
+/** No text is judged by more than this many bytes of its beginning. */
+const LOOK = 0x10000;
+
+/**
+ * The head as text: UTF-8, or UTF-16 where a byte order mark or the zeros of ASCII letters tell. A character
+ * that the end of the head cuts in two is left out.
+ * @returns `undefined` where the bytes are no text
+ */
+export function decodeText(head: Uint8Array): string | undefined {
+  const bytes = head.subarray(0, LOOK);
+  const label = utf16Label(bytes);
+  if (!label && bytes.includes(0)) return undefined;
+  const text = decode(bytes, label ?? 'utf-8') ?? decode(bytes, 'windows-1252');
+  if (text === undefined || text.length === 0) return undefined;
+  return controls(text) === 0 ? text : undefined;
+}
+
+function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const [a, b, c, d] = bytes;
+  if ((a === 0xff && b === 0xfe) || (a && !b && c && !d)) return 'utf-16le';
+  if ((a === 0xfe && b === 0xff) || (!a && b && !c && d)) return 'utf-16be';
+  return undefined;
+}
+
+function decode(bytes: Uint8Array, label: string): string | undefined {
+  try {
+    // As a stream, so that a character cut at the end is held back instead of being an error.
+    return new TextDecoder(label, { fatal: true }).decode(bytes, { stream: true });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Control characters that no text file holds: all but tab, line ends, form feed, escape and HL7's framing. */
+function controls(text: string): number {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return text.match(/[\x00-\x08\x0e-\x1a\x1d-\x1f\ufffe\uffff]/g)?.length ?? 0;
+}

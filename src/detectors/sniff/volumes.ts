@@ -1,0 +1,53 @@
+import { ascii, spells, uint16, uint32 } from './bytes.ts';
+
+type Volume = 'nifti' | 'nrrd' | 'metaimage' | 'mgh';
+
+/** Formats that researchers and hospitals keep whole scans in; none of them holds anything else. */
+export function sniffVolume(head: Uint8Array, size: number): Volume | undefined {
+  if (isNifti(head)) return 'nifti';
+  if (/^NRRD000\d/.test(ascii(head, 0, 8))) return 'nrrd';
+  if (isMetaImage(head)) return 'metaimage';
+  if (isMgh(head, size)) return 'mgh';
+  return undefined;
+}
+
+/** NIfTI-1 and -2, one file or the header of a pair, and Analyze 7.5 from which they come (nifti1.h, nifti2.h). */
+function isNifti(head: Uint8Array): boolean {
+  const one = [true, false].some((littleEndian) => uint32(head, 0, littleEndian) === 348);
+  if (one) return spells(head, 'n+1\0', 344) || spells(head, 'ni1\0', 344) || isAnalyze(head);
+  const two = [true, false].some((littleEndian) => uint32(head, 0, littleEndian) === 540);
+  return two && (spells(head, 'n+2\0', 4) || spells(head, 'ni2\0', 4));
+}
+
+/** Analyze 7.5 has no magic: `extents` must be 16384, `regular` an r and the dimensions 1 to 7. */
+function isAnalyze(head: Uint8Array): boolean {
+  return [true, false].some((littleEndian) => {
+    const dimensions = uint16(head, 40, littleEndian) ?? 0;
+    return (
+      uint32(head, 32, littleEndian) === 16384 && spells(head, 'r', 38) && dimensions >= 1 && dimensions <= 7
+    );
+  });
+}
+
+/** MetaImage (ITK): `Key = Value` lines, in any order, that say what the element data are. */
+function isMetaImage(head: Uint8Array): boolean {
+  const lines = ascii(head, 0, 4096);
+  return (
+    /^(?:ObjectType\s*=\s*Image|NDims\s*=\s*\d)\s*$/m.test(lines.slice(0, 256)) &&
+    /^(?:ElementType\s*=\s*MET_|ElementDataFile\s*=\s*\S)/m.test(lines)
+  );
+}
+
+/** Bytes of a voxel by FreeSurfer's type numbers: unsigned char, int, float, short. */
+const MGH_VOXEL: Record<number, number> = { 0: 1, 1: 4, 3: 4, 4: 2 };
+const MGH_HEADER = 284;
+
+/** FreeSurfer's MGH: big-endian version 1, then dimensions whose voxels fit the file. */
+function isMgh(head: Uint8Array, size: number): boolean {
+  if (uint32(head, 0, false) !== 1) return false;
+  const [width = 0, height = 0, depth = 0, frames = 0, type = -1] = [4, 8, 12, 16, 20].map((offset) =>
+    uint32(head, offset, false),
+  );
+  const voxels = width * height * depth * frames * (MGH_VOXEL[type] ?? 0);
+  return voxels > 0 && MGH_HEADER + voxels <= size;
+}
