@@ -1,20 +1,21 @@
 /** What an editable would have done with a paste that no script handled: only a real paste has a default. */
 import { carry, type Kept } from './kept.ts';
+import { dispatch, edit, FileReader, InputEvent } from './natives.ts';
 
 /** Inserts a replayed paste into the editable it was aimed at, as the browser would have, undoable. */
 export async function pasteByDefault(kept: Kept, target: EventTarget): Promise<void> {
   const text = new Map(kept.texts).get('text/plain');
   const html = new Map(kept.texts).get('text/html');
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) {
-    if (text) document.execCommand('insertText', false, text);
+    if (text) edit('insertText', text);
     return;
   }
   if (!(target instanceof HTMLElement && target.isContentEditable)) return;
   const init = { inputType: 'insertFromPaste', dataTransfer: carry(kept), bubbles: true, cancelable: true };
-  if (!target.dispatchEvent(new InputEvent('beforeinput', { ...init, composed: true }))) return;
-  if (html) document.execCommand('insertHTML', false, html);
-  else if (text) document.execCommand('insertText', false, text);
-  else document.execCommand('insertHTML', false, (await Promise.all(pictures(kept.files))).join(''));
+  if (!dispatch(target, new InputEvent('beforeinput', { ...init, composed: true }))) return;
+  if (html) edit('insertHTML', html);
+  else if (text) edit('insertText', text);
+  else edit('insertHTML', (await Promise.all(pictures(kept.files))).join(''));
 }
 
 /** Browsers insert a pasted picture as an `<img>` whose address is the picture itself. */

@@ -3,6 +3,15 @@
  * by a script cannot carry entries and file system handles: those are answered from here.
  */
 
+import {
+  apply,
+  DataTransfer,
+  DataTransferItem,
+  defineProperty,
+  fileOf,
+  getOwnPropertyDescriptor,
+} from './natives.ts';
+
 /** A held drop or paste. */
 export interface Kept {
   kind: 'drop' | 'paste';
@@ -25,7 +34,7 @@ const origins = new WeakMap<File, Origin>();
 export function keep(kind: Kept['kind'], dataTransfer: DataTransfer, init: DragEventInit): Kept {
   const files: File[] = [];
   for (const item of dataTransfer.items as Iterable<Item>) {
-    const file = item.kind === 'file' && item.getAsFile();
+    const file = item.kind === 'file' && fileOf(item);
     if (!file) continue;
     files.push(file);
     origins.set(file, { entry: item.webkitGetAsEntry(), handle: item.getAsFileSystemHandle?.() });
@@ -55,17 +64,16 @@ export function answerForKeptItems(): void {
 
 function answerFor(name: string, answer: (origin: Origin) => unknown): void {
   const prototype: object = DataTransferItem.prototype;
-  const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
+  const descriptor = getOwnPropertyDescriptor(prototype, name);
   const native: unknown = descriptor?.value;
-  const getAsFile = DataTransferItem.prototype.getAsFile;
   if (typeof native !== 'function') return;
   const wrapper = new Proxy(native, {
-    apply(target, item, args: unknown[]) {
-      const result: unknown = Reflect.apply(target, item, args);
-      const file = Reflect.apply(getAsFile, item, []);
+    apply(target, item: DataTransferItem, args: unknown[]) {
+      const result: unknown = apply(target, item, args);
+      const file = fileOf(item);
       const origin = file && origins.get(file);
       return origin ? answer(origin) : result;
     },
   });
-  Object.defineProperty(prototype, name, { ...descriptor, value: wrapper });
+  defineProperty(prototype, name, { ...descriptor, value: wrapper });
 }

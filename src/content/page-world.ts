@@ -5,16 +5,17 @@
 import { type ChannelEvent, copyInit, offerChannel } from './channel.ts';
 import { pasteByDefault } from './default-paste.ts';
 import { answerForKeptItems, carry, type Kept, keep } from './kept.ts';
+import { ClipboardEvent, DragEvent, defineProperty, dispatch, Event } from './natives.ts';
 
 const held = new Map<number, Kept>();
 const channel = offerChannel();
 answerForKeptItems();
 
-function listen(name: ChannelEvent, heard: (event: DragEvent) => void): void {
-  channel.addEventListener(name, (event) => heard(event as DragEvent));
+function listen(name: ChannelEvent, heard: (event: globalThis.DragEvent) => void): void {
+  channel.addEventListener(name, (event) => heard(event as globalThis.DragEvent));
 }
 
-function hold(kind: Kept['kind'], event: DragEvent): void {
+function hold(kind: Kept['kind'], event: globalThis.DragEvent): void {
   if (event.dataTransfer) held.set(event.detail, keep(kind, event.dataTransfer, copyInit(event)));
 }
 
@@ -32,7 +33,7 @@ listen('replay', (event) => {
 function replayDrop(kept: Kept, target: EventTarget): void {
   const dataTransfer = carry(kept);
   const init = { ...kept.init, bubbles: true, cancelable: true, composed: true, view: window, dataTransfer };
-  const untouched = target.dispatchEvent(new DragEvent('drop', init));
+  const untouched = dispatch(target, new DragEvent('drop', init));
   if (untouched && target instanceof HTMLInputElement && target.type === 'file')
     dropOnInput(target, kept.files);
 }
@@ -40,8 +41,8 @@ function replayDrop(kept: Kept, target: EventTarget): void {
 /** A file input takes a drop by default, which only a real drop has. */
 function dropOnInput(input: HTMLInputElement, files: File[]): void {
   input.files = carry({ files: input.multiple ? files : files.slice(0, 1), texts: [] }).files;
-  input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-  input.dispatchEvent(new Event('change', { bubbles: true }));
+  dispatch(input, new Event('input', { bubbles: true, composed: true }));
+  dispatch(input, new Event('change', { bubbles: true }));
 }
 
 function replayPaste(kept: Kept, target: EventTarget): void {
@@ -53,7 +54,6 @@ function replayPaste(kept: Kept, target: EventTarget): void {
     clipboardData,
   });
   // Firefox ignores the clipboardData of the constructor.
-  if (!event.clipboardData?.files.length)
-    Object.defineProperty(event, 'clipboardData', { value: clipboardData });
-  if (target.dispatchEvent(event)) pasteByDefault(kept, target);
+  if (!event.clipboardData?.files.length) defineProperty(event, 'clipboardData', { value: clipboardData });
+  if (dispatch(target, event)) pasteByDefault(kept, target);
 }
