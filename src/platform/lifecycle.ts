@@ -10,6 +10,9 @@ export function onInstalled(first: () => void): void {
   });
 }
 
-export async function openPage(page: OwnPage): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(`pages/${page}/index.html`) });
+/** Opens one of our pages in a new tab; `told` reaches it behind the `#` of its address. */
+export async function openPage(page: OwnPage, told: Record<string, string> = {}): Promise<void> {
+  const fragment = new URLSearchParams(told).toString();
+  const address = `pages/${page}/index.html${fragment && `#${fragment}`}`;
+  await browser.tabs.create({ url: browser.runtime.getURL(address) });
 }

@@ -31,7 +31,7 @@ export function showSites(save: Save): (settings: Settings) => void {
   for (const [kind, key] of Object.entries(kindWords)) {
     const members = sites.filter((site) => site.kind === kind).map((site) => makeEntry(site, save));
     const heading = make('h3', { textContent: say({ key }) });
-    const group = make('ul', { className: 'plain' }, ...members.map(({ item }) => item));
+    const group = make('ul', { className: 'plain columns' }, ...members.map(({ item }) => item));
     list.append(make('section', {}, heading, group));
     entries.push(...members);
   }

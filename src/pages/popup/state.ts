@@ -1,0 +1,76 @@
+/** What the popup says, from what is known of the tab: pure. */
+import type { LastResult, PageStatus } from '../../messages.ts';
+import { isSiteOff, parseOwnSite } from '../../settings.ts';
+import type { Settings, Site } from '../../types.ts';
+
+export type PopupState =
+  /** Not a website. */
+  | 'no-page'
+  | 'not-covered'
+  /** The browser keeps us away. */
+  | 'no-access'
+  | 'paused'
+  /** Covered, but the page was there before us. */
+  | 'not-yet'
+  | 'asking'
+  | 'working';
+
+export interface Facts {
+  /** The tab's host; absent when it shows no website. */
+  host: string | undefined;
+  /** The covered site it belongs to. */
+  site: Site | undefined;
+  settings: Settings;
+  /** Whether the browser lets us work on `site`. */
+  hasAccess: boolean;
+  /** What the content script answered; absent when there is none. */
+  page: PageStatus | undefined;
+}
+
+export function stateOf({ host, site, settings, hasAccess, page }: Facts): PopupState {
+  if (host === undefined) return 'no-page';
+  if (site === undefined) return 'not-covered';
+  if (!hasAccess) return 'no-access';
+  if (isSiteOff(settings, site.id)) return 'paused';
+  if (page === undefined) return 'not-yet';
+  return page.state === 'asking' ? 'asking' : 'working';
+}
+
+/** The host of a page by http or https, as the browser names it. */
+export function hostOf(address: string | undefined): string | undefined {
+  const url = address !== undefined && URL.canParse(address) ? new URL(address) : undefined;
+  return url?.protocol === 'https:' || url?.protocol === 'http:' ? url.hostname : undefined;
+}
+
+export type Action = 'reload' | 'allow' | 'resume' | 'add' | 'pause';
+
+const ACTIONS: Record<PopupState, readonly Action[]> = {
+  'no-page': [],
+  'not-covered': ['add'],
+  'no-access': ['allow'],
+  paused: ['resume'],
+  'not-yet': ['reload'],
+  asking: [],
+  working: ['pause'],
+};
+
+/** These leave a trace of the site: in our settings, or in the browser's list of permissions. */
+const LEAVES_TRACE: readonly Action[] = ['allow', 'resume', 'add', 'pause'];
+
+/** What the person can do about it. In a private window nothing that leaves a trace of the site. */
+export function actionsIn(state: PopupState, { host }: Pick<Facts, 'host'>, incognito: boolean): Action[] {
+  return ACTIONS[state].filter((action) => {
+    if (incognito && LEAVES_TRACE.includes(action)) return false;
+    return action !== 'add' || (host !== undefined && parseOwnSite(host) !== undefined);
+  });
+}
+
+/** The words for the last upload, by key, without any detail of a file. */
+export function wordsForLast({ level, unchecked, choice }: LastResult): string {
+  if (level === 'warn') {
+    if (choice === undefined) return 'popup_lastAsked';
+    return choice === 'send' ? 'popup_lastSent' : 'popup_lastNotSent';
+  }
+  if (unchecked) return 'popup_lastUnchecked';
+  return level === 'note' ? 'popup_lastNote' : 'popup_lastPass';
+}
