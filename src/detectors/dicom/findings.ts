@@ -1,0 +1,127 @@
+/** From collected values to findings in plain words: judged, masked, each told once. */
+import type { Finding, FindingGroup } from '../../types.ts';
+import { maskDate, maskName, maskNumber, maskText } from '../mask.ts';
+import type { Attribute } from './attributes.ts';
+import { couldIdentify, hasNameForm, wordsOf, wordsOfName, worthOf } from './judge.ts';
+import { kindOfModality, kindOfSopClass } from './kind.ts';
+import { labelOf, otherLabel } from './labels.ts';
+import { ABOUT_THE_FILE, isAboutTheFile, type Value, type Values } from './values.ts';
+
+/** More than anybody reads, and a bound on what a hostile file can make us carry. */
+const MOST_FINDINGS = 500;
+const PATIENT_NAME = '00100010';
+/** Keywords of what people know by its last digits. */
+const A_NUMBER = /(ID|IDs|Identification|Locator|Numbers?)$/;
+/** A person's name in an element of no table. */
+const PERSON_SOMEWHERE: Attribute = { keyword: '', vr: 'PN', action: '-', group: 'who', identifies: true };
+/** Kinds that only the SOP class tells, and that matter more than the machine the picture came from. */
+const MORE_THAN_A_PICTURE = new Set([
+  'found_kindCapture',
+  'found_kindDirectory',
+  'found_kindDocument',
+  'found_kindReport',
+]);
+
+type Told = Pick<Finding, 'group' | 'label' | 'where'> & Partial<Finding>;
+
+function finding(told: Told): Finding {
+  return { detector: 'dicom', strength: 'strong', medical: true, identifying: false, ...told };
+}
+
+function tagged(tag: string): string {
+  return `(${tag.slice(0, 4)},${tag.slice(4)})`;
+}
+
+/** What kind of file it is. The modality is what people call it; the class speaks where it says more, or alone. */
+function kinds(values: Values): Finding[] {
+  const { sopClass, mediaStorageClass, modality, modalities } = ABOUT_THE_FILE;
+  function told(tag: string, kindOf: (text: string) => string | undefined): Finding[] {
+    const labels = values
+      .textsOf(tag)
+      .map(kindOf)
+      .filter((label) => label !== undefined);
+    return labels.map((label) => finding({ group: 'file', label, where: tagged(tag) }));
+  }
+  const byClass = [...told(sopClass, kindOfSopClass), ...told(mediaStorageClass, kindOfSopClass)];
+  const byModality = [...told(modality, kindOfModality), ...told(modalities, kindOfModality)];
+  const moreThanPicture = byClass.filter(({ label }) => MORE_THAN_A_PICTURE.has(label));
+  return [...moreThanPicture, ...(byModality.length > 0 ? byModality : byClass)];
+}
+
+/** What the file says of itself: a reason to look closer, never a proof and never a comfort. */
+function hints(values: Values): Finding[] {
+  const { burnedIn, recognizable, identityRemoved } = ABOUT_THE_FILE;
+  const flags: [string, string, FindingGroup][] = [
+    [burnedIn, 'found_burnedIn', 'text'],
+    [recognizable, 'found_recognizable', 'file'],
+    [identityRemoved, 'found_identityRemoved', 'file'],
+  ];
+  return flags
+    .filter(([tag]) => values.textsOf(tag).some((text) => text.toUpperCase() === 'YES'))
+    .map(([tag, label, group]) => finding({ group, label, where: tagged(tag), strength: 'hint' }));
+}
+
+/** The mask for a value of this kind, as a finding's `shown`; nothing where all of it stays hidden. */
+function shown(text: string, mask: (text: string) => string): Pick<Finding, 'shown'> {
+  const value = mask(text);
+  return /[^…\s]/.test(value) ? { shown: value } : {};
+}
+
+function maskFor({ vr, attribute }: Value): (text: string) => string {
+  if (vr === 'PN') return maskName;
+  if (vr === 'DA' || vr === 'DT' || vr === 'TM') return maskDate;
+  return attribute?.group === 'link' || A_NUMBER.test(attribute?.keyword ?? '') ? maskNumber : maskText;
+}
+
+/** @param names words of each person's name in this file */
+function detail(value: Value, names: string[][]): Finding | undefined {
+  const { tag, attribute = PERSON_SOMEWHERE, vr, where, text } = value;
+  const { keyword, group, identifies } = attribute;
+  const label = labelOf(tag, keyword, group);
+  if (text === undefined) return finding({ group, label, where });
+  const worth = worthOf(text, vr, identifies);
+  if (worth === 'nothing') return undefined;
+  if (worth === 'link') {
+    return finding({ group: 'link', label: otherLabel('link'), where, ...shown(text, maskNumber) });
+  }
+  const isPrivate = keyword === 'PrivateAttributes';
+  if (!identifies && ((isPrivate && isName(text, vr)) || repeatsName(text, names))) {
+    return finding({ group: 'who', label: 'found_nameAgain', where, identifying: true });
+  }
+  const identifying = identifies && couldIdentify(text);
+  return finding({ group, label, where, identifying, ...(isPrivate ? {} : shown(text, maskFor(value))) });
+}
+
+function isName(text: string, vr: string): boolean {
+  return couldIdentify(text) && (vr === 'PN' || hasNameForm(text));
+}
+
+function repeatsName(text: string, names: string[][]): boolean {
+  const words = new Set(wordsOf(text));
+  return names.some((name) => name.every((word) => words.has(word)));
+}
+
+/**
+ * Each label once for every value that identifies, and once for everything else that would look the same.
+ * @returns at most 500: what the file is, whom it names, all the rest, hints
+ */
+export function findingsOf(values: Values): Finding[] {
+  const names = values
+    .textsOf(PATIENT_NAME)
+    .filter((name) => worthOf(name, 'PN', true) === 'real')
+    .map(wordsOfName)
+    .filter((words) => words.length > 0);
+  const details = new Map<string, Finding>();
+  for (const value of values.all) {
+    if (isAboutTheFile(value.tag)) continue;
+    const found = detail(value, names);
+    if (!found) continue;
+    const key = `${found.label} ${found.identifying ? value.text : found.shown}`;
+    if (!details.has(key)) details.set(key, found);
+  }
+  const found = [...details.values()];
+  const ofKind = new Map(kinds(values).map((kind) => [kind.label, kind]));
+  const naming = found.filter(({ identifying }) => identifying);
+  const others = found.filter(({ identifying }) => !identifying);
+  return [...ofKind.values(), ...hints(values), ...naming, ...others].slice(0, MOST_FINDINGS);
+}
