@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isCoveredBy, matchPatterns, ownSite, siteFor, sites } from '../../../src/sites/index.ts';
+import type { Site } from '../../../src/types.ts';
+
+const KEYS = ['id', 'name', 'kind', 'hosts', 'sentence', 'source', 'date', 'read', 'pageWorld'];
+const LINE_WIDTH = 110;
+const MOST_WORDS = 25;
+const BANNED = /\b(safe|clean|anonymous|compliant)\b/i;
+const HOST = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
+
+/** The one way to write `sites.json`, as the formatter does: a list of hosts on one line where it fits. */
+function format(entries: readonly Site[]): string {
+  const ordered = [...entries]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((site) =>
+      Object.fromEntries(KEYS.flatMap((key) => (key in site ? [[key, site[key as keyof Site]]] : []))),
+    );
+  return `${JSON.stringify(ordered, null, 2).replace(/^ *"hosts": \[[^\]]*\],?$/gm, oneLine)}\n`;
+}
+
+function oneLine(lines: string): string {
+  const line = lines.replace(/\[\s+/, '[').replace(/\s+\]/, ']').replace(/,\s+/g, ', ').trimEnd();
+  return line.length <= LINE_WIDTH ? line : lines;
+}
+
+/** All that is wrong with the text of `sites.json`, each as an instruction. */
+function problemsOf(text: string): string[] {
+  const entries: Site[] = JSON.parse(text);
+  const problems = entries.flatMap((site) => problemsOfOne(site).map((problem) => `${site.id}: ${problem}`));
+  const all = { id: entries.map(({ id }) => id), host: entries.flatMap(({ hosts }) => hosts) };
+  for (const [what, names] of Object.entries(all)) {
+    const twice = names.filter((name, index) => names.indexOf(name) !== index);
+    if (twice.length > 0) problems.push(`Give each ${what} to one site only: ${twice.join(', ')}`);
+  }
+  if (text !== format(entries)) problems.push('Sort by id, keys in the order of `Site`, then: npm run fix');
+  return problems;
+}
+
+function problemsOfOne({ id, hosts, sentence, source, date, read }: Site): string[] {
+  const problems: string[] = [];
+  const demand = (holds: boolean, instruction: string) => {
+    if (!holds) problems.push(instruction);
+  };
+  demand(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id), 'Write the id in kebab-case.');
+  demand(hosts.length > 0 && hosts.every((host) => HOST.test(host)), 'Name bare hosts: x.com.');
+  demand((sentence === undefined) === (source === undefined), 'Give a sentence with its source.');
+  demand(source === undefined || /^https:\/\//.test(source), 'Give the source as an https address.');
+  demand((date === undefined) === (read === undefined), 'Give `read` exactly when the text has a `date`.');
+  demand(
+    date === undefined || isDay(date) || isDay(`${date}-01`),
+    'Write the date as 2026-01-31 or 2026-01.',
+  );
+  demand(read === undefined || isDay(read), 'Write `read` as 2026-01-31.');
+  for (const part of (sentence ?? '').split(/(?<=[.!?])\s+/)) {
+    const words = part.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
+    demand(words.length <= MOST_WORDS, `Shorten to ${MOST_WORDS} words: ${part}`);
+  }
+  demand(!BANNED.test(sentence ?? ''), 'Say what is so; never safe, clean, anonymous or compliant.');
+  return problems;
+}
+
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
+}
+
+describe('sites.json', () => {
+  it('has no problem', () => {
+    const text = readFileSync(new URL('../../../src/sites/sites.json', import.meta.url), 'utf8');
+    expect(problemsOf(text)).toEqual([]);
+    expect(sites.length).toBeGreaterThan(0);
+  });
+
+  const good: Site = {
+    id: 'foo-bar',
+    name: 'Foo',
+    kind: 'social',
+    hosts: ['foo.example'],
+    sentence: 'Posts on Foo are public.',
+    source: 'https://foo.example/privacy',
+    date: '2026-02',
+    read: '2026-02-28',
+  };
+
+  it('is held to the rules of a good entry', () => {
+    expect(problemsOf(format([good]))).toEqual([]);
+  });
+
+  it.each<[string, Partial<Site>]>([
+    ['kebab-case', { id: 'Foo_Bar' }],
+    ['bare hosts', { hosts: ['https://foo.example'] }],
+    ['bare hosts', { hosts: [] }],
+    ['https address', { source: 'http://foo.example' }],
+    ['2026-01-31 or', { date: '2026-02-30' }],
+    ['2026-01-31 or', { date: '2026' }],
+    ['`read` as', { read: '2026-02' }],
+    ['Shorten', { sentence: `${'word '.repeat(26)}.` }],
+    ['never safe', { sentence: 'Foo is Safe.' }],
+  ])('would be told: %s', (told, change) => {
+    expect(problemsOf(format([{ ...good, ...change }])).join()).toContain(told);
+  });
+
+  it.each<[string, (keyof Site)[]]>([
+    ['exactly when', ['read']],
+    ['exactly when', ['date']],
+    ['with its source', ['source']],
+  ])('would be told: %s, without %s', (told, gone) => {
+    const entry = Object.fromEntries(
+      Object.entries(good).filter(([key]) => !gone.includes(key as keyof Site)),
+    );
+    expect(problemsOf(format([entry as unknown as Site])).join()).toContain(told);
+  });
+
+  it('would be told of twins and of another order', () => {
+    const twin = { ...good, id: 'foo-baz' };
+    expect(problemsOf(format([good, twin])).join()).toContain('each host to one site only: foo.example');
+    expect(problemsOf(format([good, good])).join()).toContain('each id to one site only: foo-bar');
+    expect(problemsOf(`${JSON.stringify([good, twin], null, 2)}\n`).join()).toContain('Sort by id');
+  });
+});
+
+describe('host matching', () => {
+  it.each([
+    ['x.com', 'x'],
+    ['mobile.x.com', 'x'],
+    ['twitter.com', 'x'],
+    ['gemini.google.com', 'gemini'],
+    ['netflix.com', undefined],
+    ['x.com.evil.example', undefined],
+    ['evil-x.com', undefined],
+    ['google.com', undefined],
+    ['com', undefined],
+    ['', undefined],
+  ])('%s belongs to %s', (host, id) => {
+    expect(siteFor(host, [])?.id).toBe(id);
+  });
+
+  it('finds a site the person added, and ours before it', () => {
+    expect(siteFor('a.foo.example', ['foo.example'])).toEqual(ownSite('foo.example'));
+    expect(siteFor('mobile.x.com', ['mobile.x.com'])?.id).toBe('x');
+    expect(siteFor('foo.example', ['a.foo.example'])).toBeUndefined();
+  });
+
+  it('covers a host and everything below it, nothing else', () => {
+    fc.assert(
+      fc.property(fc.domain(), fc.stringMatching(/^[a-z0-9]{1,8}$/), (host, label) => {
+        expect(isCoveredBy(host, host)).toBe(true);
+        expect(isCoveredBy(`${label}.${host}`, host)).toBe(true);
+        expect(isCoveredBy(`${label}${host}`, host)).toBe(false);
+        expect(isCoveredBy(`${host}.${label}.example`, host)).toBe(false);
+        expect(isCoveredBy(host, `${label}.${host}`)).toBe(false);
+      }),
+    );
+  });
+
+  it('writes the match patterns of exactly that', () => {
+    expect(matchPatterns('x.com')).toEqual(['https://x.com/*', 'https://*.x.com/*']);
+    expect(matchPatterns('foo.example', '*')).toEqual(['*://foo.example/*', '*://*.foo.example/*']);
+  });
+});
