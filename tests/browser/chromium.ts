@@ -132,10 +132,8 @@ class ChromiumTab extends PuppeteerTab {
     const { result: page } = await this.#cdp.send('Runtime.evaluate', { expression: 'globalThis' });
     const { result, exceptionDetails } = await this.#cdp.send('Runtime.callFunctionOn', {
       objectId: page.objectId ?? '',
-      functionDeclaration: `function (args, ...roots) {
-        return ((__name) => (${run})(roots, ...args))((named) => named);
-      }`,
-      arguments: [{ value: args }, ...roots.map(({ object }) => ({ objectId: object.objectId ?? '' }))],
+      functionDeclaration: `function (...roots) { return ${callOf(run, args, 'roots')}; }`,
+      arguments: roots.map(({ object }) => ({ objectId: object.objectId ?? '' })),
       returnByValue: true,
     });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);

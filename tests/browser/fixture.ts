@@ -3,6 +3,7 @@ import { test as base, expect } from '@playwright/test';
 import { BUILT_PAGES } from '../pages/build.ts';
 import { launchChromium } from './chromium.ts';
 import type { Driver, Engine, LaunchOptions, Tab } from './driver.ts';
+import { launchFirefox } from './firefox.ts';
 import { startServer, type TestServer } from './server.ts';
 
 /** Set by the Playwright project. */
@@ -27,8 +28,7 @@ interface TestFixtures {
 }
 
 export function launch(engine: Engine, options: LaunchOptions): Promise<Driver> {
-  if (engine === 'firefox') throw new Error('no Firefox yet');
-  return launchChromium(options);
+  return engine === 'firefox' ? launchFirefox(options) : launchChromium(options);
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures & EngineOption>({

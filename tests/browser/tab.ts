@@ -8,12 +8,16 @@ const PATIENCE_MS = 20_000;
 const POLLING_MS = 25;
 
 /**
- * A function as an expression that calls it. The TypeScript loader of our scripts wraps named functions in
- * `__name`, which no page knows.
+ * A function as an expression that calls it: with the values of some expressions first, then with `args`. The
+ * TypeScript loader of our scripts wraps named functions in `__name`, which no page knows.
  */
-export function callOf(run: (...args: never[]) => unknown, args: readonly Json[]): string {
-  const list = args.map((arg) => (arg === undefined ? 'undefined' : JSON.stringify(arg))).join(', ');
-  return `((__name) => (${run})(${list}))((named) => named)`;
+export function callOf(
+  run: (...args: never[]) => unknown,
+  args: readonly Json[],
+  ...expressions: string[]
+): string {
+  const values = args.map((arg) => (arg === undefined ? 'undefined' : JSON.stringify(arg)));
+  return `((__name) => (${run})(${[...expressions, ...values].join(', ')}))((named) => named)`;
 }
 
 /** What both browsers do alike, through Puppeteer. */

@@ -1,0 +1,96 @@
+import puppeteer, { type Page, type Browser as PuppeteerBrowser } from 'puppeteer-core';
+import { findFirefox } from '../../scripts/browsers.ts';
+import type { Driver, Extension, Json, LaunchOptions } from './driver.ts';
+import { firefoxPreferences } from './firefox-preferences.ts';
+import { FirefoxWindow } from './firefox-window.ts';
+import { PuppeteerTab, poll } from './tab.ts';
+
+export async function launchFirefox({ port, extension }: LaunchOptions): Promise<Driver> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findFirefox(),
+    acceptInsecureCerts: true,
+    defaultViewport: null,
+    args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    extraPrefsFirefox: firefoxPreferences(port),
+  });
+  const window = await FirefoxWindow.of(browser);
+  const openBlank = async (): Promise<FirefoxTab> => new FirefoxTab(await browser.newPage(), window);
+  return {
+    engine: 'firefox',
+    extension: extension === undefined ? undefined : await install(browser, window, extension, openBlank),
+    async open(url) {
+      const tab = await openBlank();
+      await tab.goto(url);
+      return tab;
+    },
+    async close() {
+      const requests = await window.call('requests');
+      await browser.close();
+      return requests;
+    },
+  };
+}
+
+async function install(
+  browser: PuppeteerBrowser,
+  window: FirefoxWindow,
+  folder: string,
+  openBlank: () => Promise<FirefoxTab>,
+): Promise<Extension> {
+  const id = await browser.installExtension(folder);
+  const origin = await window.call('originOf', id);
+  return {
+    id,
+    origin,
+    async open(page) {
+      const tab = await openBlank();
+      await tab.goto(`${origin}/${page}`);
+      return tab;
+    },
+    async update(newFolder) {
+      await browser.installExtension(newFolder);
+    },
+    remove: () => browser.uninstallExtension(id),
+  };
+}
+
+class FirefoxTab extends PuppeteerTab {
+  readonly #window: FirefoxWindow;
+
+  constructor(page: Page, window: FirefoxWindow) {
+    super(page);
+    this.#window = window;
+  }
+
+  /** Puppeteer waits in vain for the pages of an extension. */
+  override async goto(url: string): Promise<void> {
+    if (!url.startsWith('moz-extension:')) return super.goto(url);
+    await this.#window.navigate(this.page, url);
+    const there = (): string => (document.readyState === 'complete' ? location.href : '');
+    await poll(async () => (await this.evaluate(there).catch(() => '')) === url, `${url} never loaded`);
+  }
+
+  async pickFolder(selector: string, path: string): Promise<void> {
+    await this.pickByClick(selector, [path]);
+  }
+
+  /** The file dialog is ours and answers at once. */
+  override async pickByClick(selector: string, paths: string[]): Promise<void> {
+    await this.#window.call('answerNextDialog', paths);
+    await this.click(selector);
+  }
+
+  async drop(selector: string, paths: string[]): Promise<void> {
+    await this.#window.drop(this.page, selector, await this.middle(selector), paths);
+  }
+
+  protected async copyImage(base64: string): Promise<void> {
+    await this.#window.call('copyImage', base64);
+  }
+
+  inClosedRoots<T, A extends Json[]>(run: (roots: ShadowRoot[], ...args: A) => T, ...args: A): Promise<T> {
+    return this.#window.inClosedRoots(this.page, run, args);
+  }
+}
