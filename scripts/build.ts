@@ -1,4 +1,5 @@
 /** `npm run build [-- chromium firefox demo]`: the unpacked extensions in `dist/`, one folder each. */
+import { existsSync, readdirSync } from 'node:fs';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +8,10 @@ import { manifestFor, TARGETS, type Target } from './manifest.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-const PAGES = ['options', 'popup', 'welcome', 'check'];
+/** Every folder of `src/pages` with a page in it. */
+const PAGES = readdirSync(join(ROOT, 'src/pages')).filter((name) =>
+  existsSync(join(ROOT, 'src/pages', name, 'index.html')),
+);
 
 /** Builds one target into `dist/<target>`. */
 export async function buildTarget(target: Target): Promise<void> {

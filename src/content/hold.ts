@@ -46,33 +46,45 @@ interface Decision {
 async function decide(
   upload: Upload,
   replaced: AbortSignal,
-  { host, warning, settings }: Ground,
+  { host, warning, settings, asking }: Ground,
   sentMeanwhile: () => boolean,
 ): Promise<Decision> {
   const chip = warning.checking();
+  const decided = new AbortController();
   let files: OutgoingFile[] = [];
   let outcome: Outcome | undefined;
   let asked: Asked | undefined;
+  const ask = (question: Asked) => {
+    chip.close();
+    asking(true);
+    asked = question;
+    question.choice.then(() => {
+      asking(false);
+      decided.abort();
+    });
+  };
   replaced.addEventListener('abort', () => asked?.close());
   try {
     files = await upload.files();
     const inDoubt = files.filter(({ file }) => !isCleared(file));
     const listener = {
-      progress: chip.progress,
+      progress(done: number, total: number) {
+        chip.progress(done, total);
+        asked?.progress(done, total);
+      },
       outcome(heard: Outcome, final: boolean) {
         outcome = heard;
         if (heard.level !== 'warn' || replaced.aborted) return;
-        chip.close();
         if (asked) asked.update(heard, final);
-        else asked = warning.ask(heard, { final, sentMeanwhile: sentMeanwhile() });
+        else ask(warning.ask(heard, { final, sentMeanwhile: sentMeanwhile() }));
       },
     };
-    await examine(inDoubt, host, await settings(), listener, replaced);
+    await examine(inDoubt, host, await settings(), listener, AbortSignal.any([replaced, decided.signal]));
   } catch {
     // The scanner was lost, or a folder could not be listed: nobody can say what is in the files.
-    asked?.close();
-    asked = replaced.aborted ? undefined : warning.askPlainly('lost');
     outcome = undefined;
+    asked?.close();
+    if (!replaced.aborted && !decided.signal.aborted) ask(warning.askPlainly('lost'));
   } finally {
     chip.close();
   }
