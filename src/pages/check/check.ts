@@ -1,0 +1,69 @@
+/**
+ * The check page: asks the scanner about any files, exactly as a website's page would, and sends them nowhere.
+ * Programs read it too: `#check` tells its `data-state`, each row its `data-level`, `data-kind` and
+ * `data-unchecked`, and `#results` holds an array of `CheckResult` as JSON, in the order of the files.
+ */
+import type { FileDetails } from '../../messages.ts';
+import { loadSettings } from '../../platform/storage.ts';
+import { say } from '../../platform/words.ts';
+import { examine } from '../../scanner/client.ts';
+import { find } from '../elements.ts';
+import { localize } from '../localize.ts';
+import { resultOf } from './result.ts';
+import { makeRow } from './row.ts';
+
+localize();
+
+const main = find('check', HTMLElement);
+const progress = find('progress', HTMLParagraphElement);
+const input = find('files', HTMLInputElement);
+let current = new AbortController();
+
+async function check(files: File[]): Promise<void> {
+  current.abort();
+  current = new AbortController();
+  const { signal } = current;
+  show([], files);
+  main.setAttribute('data-state', 'checking');
+  tell('check_progress', 0, files.length);
+  const batch = files.map((file) => ({ file, path: file.webkitRelativePath }));
+  const listener = {
+    progress: (done: number, total: number) => tell('check_progress', done, total),
+    outcome: () => undefined,
+    details: (details: FileDetails[]) => show(details, files),
+  };
+  try {
+    await examine(batch, location.hostname, await loadSettings(), listener, signal);
+    if (!signal.aborted) main.setAttribute('data-state', 'done');
+  } catch {
+    main.setAttribute('data-state', 'failed');
+    tell('check_failed');
+  }
+}
+
+function show(details: readonly FileDetails[], files: readonly File[]): void {
+  const nameOf = ({ index }: FileDetails) => files[index]?.webkitRelativePath || files[index]?.name || '';
+  const rows = details.map((one) => makeRow(one, nameOf(one)));
+  find('rows', HTMLTableSectionElement).replaceChildren(...rows);
+  find('table', HTMLTableElement).hidden = rows.length === 0;
+  const results = details.map((one) => resultOf(one, nameOf(one)));
+  find('results', HTMLPreElement).textContent = JSON.stringify(results);
+  const asked = details.filter(({ verdict }) => verdict.level === 'warn').length;
+  tell('check_done', details.length, asked);
+}
+
+function tell(key: string, ...numbers: number[]): void {
+  progress.textContent = say({ key, values: numbers.map(String) });
+}
+
+input.addEventListener('change', () => {
+  if (input.files && input.files.length > 0) void check([...input.files]);
+});
+
+// Without this the browser would leave the page and open the dropped file.
+addEventListener('dragover', (event) => event.preventDefault());
+addEventListener('drop', (event) => {
+  event.preventDefault();
+  const files = [...(event.dataTransfer?.files ?? [])];
+  if (files.length > 0) void check(files);
+});

@@ -1,0 +1,64 @@
+/** One file's row, in the words the warning would use. */
+import { explain } from '../../explain.ts';
+import { whyUnchecked } from '../../explanation/body.ts';
+import type { FileDetails } from '../../messages.ts';
+import { say } from '../../platform/words.ts';
+import type { FileKind, Level } from '../../types.ts';
+import { make } from '../elements.ts';
+
+const LEVELS: Record<Level, string> = {
+  pass: 'check_levelPass',
+  note: 'check_levelNote',
+  warn: 'check_levelWarn',
+};
+
+/** Kinds with a word of their own; the others go by their short names (JPEG, DICOM). */
+const KINDS: Partial<Record<FileKind, string>> = {
+  text: 'check_kindText',
+  video: 'check_kindVideo',
+  empty: 'check_kindEmpty',
+  unknown: 'check_kindUnknown',
+};
+
+/** A table row that says itself to programs too: `data-level`, `data-kind`, `data-unchecked`. */
+export function makeRow(details: FileDetails, name: string): HTMLTableRowElement {
+  const { report, verdict } = details;
+  const row = make('tr', {}, makeName(report.kind, name), makeVerdict(details), makeFound(details));
+  row.setAttribute('data-level', verdict.level);
+  row.setAttribute('data-kind', report.kind);
+  row.setAttribute('data-unchecked', String(verdict.unchecked));
+  return row;
+}
+
+function makeName(kind: FileKind, name: string): HTMLTableCellElement {
+  const key = KINDS[kind];
+  const words = say({ key: 'check_kind', values: [key ? say({ key }) : kind.toUpperCase()] });
+  const line = make('span', { className: 'quiet', textContent: words });
+  return make('th', { scope: 'row' }, make('bdi', { textContent: name }), make('br', {}), line);
+}
+
+function makeVerdict({ report, verdict }: FileDetails): HTMLTableCellElement {
+  const said = [make('p', {}, make('strong', { textContent: say({ key: LEVELS[verdict.level] }) }))];
+  const why = verdict.unchecked ? whyUnchecked([report]) : [];
+  const title = explain([{ report, verdict }], undefined, '').title;
+  const silent = verdict.level === 'pass' && why.length === 0;
+  for (const words of silent ? [{ key: 'check_nothing' }] : [title, ...why]) {
+    said.push(make('p', { textContent: say(words) }));
+  }
+  return make('td', {}, ...said);
+}
+
+function makeFound({ report, verdict }: FileDetails): HTMLTableCellElement {
+  const what = new Set(report.findings.filter(({ group }) => group === 'file').map(({ label }) => label));
+  const { found } = explain([{ report, verdict }], undefined, '');
+  const lines = [
+    ...[...what].map((key) => make('li', { textContent: say({ key }) })),
+    ...found.flatMap(({ items }) =>
+      items.map(({ label, shown }) => {
+        const value = shown === undefined ? [] : [': ', make('bdi', { textContent: shown })];
+        return make('li', {}, say(label), ...value);
+      }),
+    ),
+  ];
+  return make('td', {}, ...(lines.length > 0 ? [make('ul', {}, ...lines)] : []));
+}
