@@ -19,7 +19,7 @@ const FIRST_READ = 64 * 1024;
 /** After a jump over a long value, little is likely to follow; bytes. */
 const READ_AFTER_JUMP = 4 * 1024;
 const LONGEST_READ = 1024 * 1024;
-/** The directory of a disc with 50,000 pictures, or a film of 10,000 frames, still fits; bytes. */
+/** The directory of a disc with 25,000 pictures, or a film of 10,000 frames, still fits; bytes. */
 const BUDGET = 32 * 1024 * 1024;
 
 export interface Window {

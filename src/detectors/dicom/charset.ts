@@ -48,14 +48,19 @@ const ESCAPE = 0x1b;
 /** `ESC`, intermediate bytes, a final byte (ISO 2022). */
 const ESCAPE_SEQUENCE = /^[\x20-\x2f]{0,3}[\x30-\x7e]/;
 
+const decoders = new Map<string, TextDecoder>();
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+
 function plain(bytes: Uint8Array, label: string): string {
-  return new TextDecoder(label).decode(bytes);
+  const decoder = decoders.get(label) ?? new TextDecoder(label);
+  decoders.set(label, decoder);
+  return decoder.decode(bytes);
 }
 
 /** Undeclared letters are most often UTF-8, else Western European. */
 function undeclared(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return strictUtf8.decode(bytes);
   } catch {
     return plain(bytes, 'windows-1252');
   }

@@ -74,7 +74,7 @@ function maskFor({ vr, attribute }: Value): (text: string) => string {
 }
 
 /** @param names words of each person's name in this file */
-function detail(value: Value, names: string[][]): Finding | undefined {
+export function detail(value: Value, names: string[][]): Finding | undefined {
   const { tag, attribute = PERSON_SOMEWHERE, vr, where, text } = value;
   const { keyword, group, identifies } = attribute;
   const label = labelOf(tag, keyword, group);
@@ -101,25 +101,29 @@ function repeatsName(text: string, names: string[][]): boolean {
   return names.some((name) => name.every((word) => words.has(word)));
 }
 
-/**
- * Each label once for every value that identifies, and once for everything else that would look the same.
- * @returns at most 500: what the file is, whom it names, all the rest, hints
- */
+/** Each label once for every value that identifies, and once for everything else that would look the same. */
+function details(values: Values, names: string[][]): Finding[] {
+  const found = new Map<string, Finding>();
+  for (const value of values.all) {
+    if (isAboutTheFile(value.tag)) continue;
+    const one = detail(value, names);
+    if (!one) continue;
+    const key = `${one.label} ${one.identifying ? value.text : one.shown}`;
+    if (!found.has(key)) found.set(key, one);
+  }
+  const all = [...found.values()];
+  const withValue = new Set(all.filter(({ shown }) => shown !== undefined).map(({ label }) => label));
+  return all.filter((one) => one.identifying || one.shown !== undefined || !withValue.has(one.label));
+}
+
+/** @returns at most 500: what the file is, hints, whom it names, all the rest */
 export function findingsOf(values: Values): Finding[] {
   const names = values
     .textsOf(PATIENT_NAME)
     .filter((name) => worthOf(name, 'PN', true) === 'real')
     .map(wordsOfName)
     .filter((words) => words.length > 0);
-  const details = new Map<string, Finding>();
-  for (const value of values.all) {
-    if (isAboutTheFile(value.tag)) continue;
-    const found = detail(value, names);
-    if (!found) continue;
-    const key = `${found.label} ${found.identifying ? value.text : found.shown}`;
-    if (!details.has(key)) details.set(key, found);
-  }
-  const found = [...details.values()];
+  const found = details(values, names);
   const ofKind = new Map(kinds(values).map((kind) => [kind.label, kind]));
   const naming = found.filter(({ identifying }) => identifying);
   const others = found.filter(({ identifying }) => !identifying);

@@ -10,7 +10,7 @@ const PLACEHOLDERS = new Set(
 );
 const PLACEHOLDER_STEMS = /^(AN[OÓ]N[IÍY]M|АНОНИМ|DE?IDENTIF|PSEUDON)/;
 /** These say nothing either. */
-const FILLERS = new Set('ID NAME PATIENT PERSON SUBJECT VALUE'.split(' '));
+const FILLERS = new Set('FIRST FIRSTNAME ID LAST LASTNAME NAME PATIENT PERSON SUBJECT VALUE'.split(' '));
 const PHRASES = new Set([
   'DE IDENTIFIED',
   'N A',

@@ -16,7 +16,8 @@ const MODALITIES: Record<string, string> = {
   found_kindPhoto: 'XC',
   found_kindSignal: 'ECG EEG EMG EOG EPS HC HD POS RESP',
   found_kindRadiotherapy: 'CTPROTOCOL RTDOSE RTIMAGE RTINTENT RTPLAN RTRAD RTRECORD RTSEGANN RTSTRUCT',
-  found_kindReport: 'DOC SR',
+  found_kindReport: 'SR',
+  found_kindDocument: 'DOC',
   found_kindMarks: 'ANN FID KO PR REG RWV SEG SMR',
 };
 

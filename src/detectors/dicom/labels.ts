@@ -66,6 +66,7 @@ const LABELS: Record<string, string> = {
   '0020000D': 'uniqueCode',
   '0020000E': 'uniqueCode',
   '00080018': 'uniqueCode',
+  '00020003': 'uniqueCode',
   '00880200': 'previewPicture',
   '0040A730': 'reportContent',
   '0040A160': 'reportContent',

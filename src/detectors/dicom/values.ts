@@ -36,8 +36,8 @@ const CHARSET = '00080005';
 /** VRs of text; those of the second set are one value whatever backslashes it holds (PS3.5 6.2). */
 const LISTS = new Set('AE AS CS DA DS DT IS LO PN SH TM UC UI'.split(' '));
 const TEXTS = new Set(['LT', 'ST', 'UR', 'UT']);
-/** More different values than a directory of a disc has. */
-const MOST_VALUES = 50_000;
+/** Different values we remember of one attribute, so that a flood of one cannot drown the others. */
+const MOST_VALUES = 5_000;
 
 function charsetOf(scope: Scope): string | undefined {
   return scope.charset ?? (scope.outer && charsetOf(scope.outer));
@@ -63,6 +63,7 @@ function isPrintable(bytes: Uint8Array): boolean {
 /** A listener that keeps each different value once, decoded, in the order of the file. */
 export class Values implements Listener {
   readonly #values = new Map<string, Value>();
+  readonly #counts = new Map<string, number>();
 
   get all(): Value[] {
     return [...this.#values.values()];
@@ -101,7 +102,12 @@ export class Values implements Listener {
   }
 
   #keep(value: Value): void {
+    const kind = value.attribute?.keyword ?? value.tag;
+    const count = this.#counts.get(kind) ?? 0;
+    if (count >= MOST_VALUES) return;
     const key = `${value.tag} ${value.text ?? ''}`;
-    if (!this.#values.has(key) && this.#values.size < MOST_VALUES) this.#values.set(key, value);
+    if (this.#values.has(key)) return;
+    this.#values.set(key, value);
+    this.#counts.set(kind, count + 1);
   }
 }

@@ -49,7 +49,8 @@ export interface Walked {
 export const LOOK = 4096;
 /** Reports nest about ten deep. */
 const DEEPEST = 64;
-const MOST_ELEMENTS = 1_000_000;
+/** The directory of a disc with 25,000 pictures. */
+const MOST_ELEMENTS = 500_000;
 /** Compressed pixels in more pieces than this are not followed to their end: each piece costs a read. */
 const MOST_FRAGMENTS = 8;
 const PIXELS = new Set(['7FE00008', '7FE00009', '7FE00010']);
@@ -244,7 +245,7 @@ function isPadding({ tag, length }: Header): boolean {
 
 /**
  * Walks one data set from `start` to the end of the file, or to the first outermost tag that `stopBefore` names.
- * Time and memory are bounded: at most a million elements, 64 levels, and the window's budget.
+ * Time and memory are bounded: at most half a million elements, 64 levels, and the window's budget.
  * @throws {FileGoneError}
  */
 export function walk(
