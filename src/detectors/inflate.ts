@@ -1,3 +1,5 @@
+import { concat } from './bytes.ts';
+
 /** Bytes fed at once: a stream unpacks each piece whole before it can be stopped, up to 1,032-fold. */
 const PIECE = 4096;
 
@@ -24,7 +26,7 @@ export async function inflate(
     // Damaged or cut off: what came before is still worth looking at.
   }
   await reader.cancel().catch(() => undefined);
-  return joined(parts);
+  return concat(parts);
 }
 
 function pieces(packed: Uint8Array): ReadableStream<BufferSource> {
@@ -36,14 +38,4 @@ function pieces(packed: Uint8Array): ReadableStream<BufferSource> {
       offset += PIECE;
     },
   });
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    whole.set(part, offset);
-    offset += part.length;
-  }
-  return whole;
 }

@@ -1,4 +1,4 @@
-import { ascii, spells, uint16, uint32 } from './bytes.ts';
+import { ascii, bigEndian, littleEndian, spells } from '../bytes.ts';
 
 /** Every value representation of PS3.5 Table 6.2-1. */
 const VRS = new Set(
@@ -18,14 +18,14 @@ const META = 0x0002;
 const IDENTIFYING = 0x0008;
 
 interface Encoding {
-  littleEndian: boolean;
+  number: typeof littleEndian;
   explicit: boolean;
 }
 
 const ENCODINGS: readonly Encoding[] = [
-  { littleEndian: true, explicit: true },
-  { littleEndian: true, explicit: false },
-  { littleEndian: false, explicit: true },
+  { number: littleEndian, explicit: true },
+  { number: littleEndian, explicit: false },
+  { number: bigEndian, explicit: true },
 ];
 
 interface Element {
@@ -67,20 +67,16 @@ function startsDataSet(head: Uint8Array, size: number, start: number): boolean {
 }
 
 function elementAt(head: Uint8Array, offset: number, encoding: Encoding): Element | undefined {
-  const { littleEndian, explicit } = encoding;
-  const group = uint16(head, offset, littleEndian);
-  const number = uint16(head, offset + 2, littleEndian);
-  if (group === undefined || number === undefined) return undefined;
+  const { number, explicit } = encoding;
   const vr = ascii(head, offset + 4, 2);
   if (explicit && !VRS.has(vr)) return undefined;
   const long = explicit && LONG_VRS.has(vr);
-  if (long && uint16(head, offset + 6, littleEndian) !== 0) return undefined;
-  const length =
-    explicit && !long
-      ? uint16(head, offset + 6, littleEndian)
-      : uint32(head, offset + (long ? 8 : 4), littleEndian);
-  if (length === undefined) return undefined;
-  return { encoding, group, tag: group * 0x10000 + number, valueOffset: offset + (long ? 12 : 8), length };
+  if (long && number(head, offset + 6, 2) !== 0) return undefined;
+  const valueOffset = offset + (long ? 12 : 8);
+  if (valueOffset > head.length) return undefined;
+  const length = explicit && !long ? number(head, offset + 6, 2) : number(head, valueOffset - 4, 4);
+  const group = number(head, offset, 2);
+  return { encoding, group, tag: group * 0x10000 + number(head, offset + 2, 2), valueOffset, length };
 }
 
 /** Starts in the right group, and has an even length (PS3.5 7.1.1) that fits a beginning. */

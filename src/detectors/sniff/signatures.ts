@@ -1,5 +1,5 @@
 import type { FileKind } from '../../types.ts';
-import { ascii, spells, uint32 } from './bytes.ts';
+import { ascii, bigEndian, littleEndian, spells } from '../bytes.ts';
 
 type Test = (head: Uint8Array, size: number) => boolean;
 
@@ -41,8 +41,8 @@ export const SIGNATURES: ReadonlyArray<readonly [FileKind, Test]> = [
 ];
 
 function isBmp(head: Uint8Array, size: number): boolean {
-  const pixels = uint32(head, 10, true) ?? 0;
-  const header = uint32(head, 14, true) ?? 0;
+  const pixels = littleEndian(head, 10, 4);
+  const header = littleEndian(head, 14, 4);
   return spells(head, 'BM') && [12, 16, 40, 52, 56, 64, 108, 124].includes(header) && pixels < size;
 }
 
@@ -54,7 +54,7 @@ const QUICKTIME = new Set(['moov', 'mdat', 'wide', 'free', 'skip', 'pnot']);
 /** Major and compatible brands of an ISO base media file (ISO 14496-12, 4.3); none for other files. */
 function brands(head: Uint8Array): string[] {
   if (!spells(head, 'ftyp', 4)) return [];
-  const end = Math.min(uint32(head, 0, false) ?? 0, head.length, 256);
+  const end = Math.min(bigEndian(head, 0, 4), head.length, 256);
   const found = [ascii(head, 8, 4)];
   for (let offset = 16; offset + 4 <= end; offset += 4) found.push(ascii(head, offset, 4));
   return found;
@@ -65,7 +65,7 @@ function isVideo(head: Uint8Array): boolean {
   // Canon's raw pictures share the container; they are no film.
   if (major !== undefined) return !SOUND_BRANDS.has(major) && major !== 'crx ';
   const type = ascii(head, 4, 4);
-  if (QUICKTIME.has(type)) return (uint32(head, 0, false) ?? 0) >= 8 || uint32(head, 0, false) === 1;
+  if (QUICKTIME.has(type)) return bigEndian(head, 0, 4) >= 8 || bigEndian(head, 0, 4) === 1;
   return (
     spells(head, '\x1a\x45\xdf\xa3') || // Matroska, WebM
     riff('AVI ')(head, head.length) ||

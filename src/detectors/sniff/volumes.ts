@@ -1,4 +1,4 @@
-import { ascii, spells, uint16, uint32 } from './bytes.ts';
+import { ascii, bigEndian, littleEndian, spells } from '../bytes.ts';
 
 type Volume = 'nifti' | 'nrrd' | 'metaimage' | 'mgh';
 
@@ -13,19 +13,15 @@ export function sniffVolume(head: Uint8Array, size: number): Volume | undefined 
 
 /** NIfTI-1 and -2, one file or the header of a pair, and Analyze 7.5 from which they come (nifti1.h, nifti2.h). */
 function isNifti(head: Uint8Array): boolean {
-  const one = [true, false].some((littleEndian) => uint32(head, 0, littleEndian) === 348);
-  if (one) return spells(head, 'n+1\0', 344) || spells(head, 'ni1\0', 344) || isAnalyze(head);
-  const two = [true, false].some((littleEndian) => uint32(head, 0, littleEndian) === 540);
-  return two && (spells(head, 'n+2\0', 4) || spells(head, 'ni2\0', 4));
-}
-
-/** Analyze 7.5 has no magic: `extents` must be 16384, `regular` an r and the dimensions 1 to 7. */
-function isAnalyze(head: Uint8Array): boolean {
-  return [true, false].some((littleEndian) => {
-    const dimensions = uint16(head, 40, littleEndian) ?? 0;
-    return (
-      uint32(head, 32, littleEndian) === 16384 && spells(head, 'r', 38) && dimensions >= 1 && dimensions <= 7
-    );
+  return [littleEndian, bigEndian].some((number) => {
+    const headerSize = number(head, 0, 4);
+    if (headerSize === 540) return spells(head, 'n+2\0', 4) || spells(head, 'ni2\0', 4);
+    if (headerSize !== 348) return false;
+    // Analyze has no magic: `extents` must be 16384, `regular` an r, the dimensions 1 to 7.
+    const analyze = number(head, 32, 4) === 16384 && spells(head, 'r', 38);
+    const dimensions = number(head, 40, 2);
+    const magic = spells(head, 'n+1\0', 344) || spells(head, 'ni1\0', 344);
+    return magic || (analyze && dimensions >= 1 && dimensions <= 7);
   });
 }
 
@@ -44,9 +40,9 @@ const MGH_HEADER = 284;
 
 /** FreeSurfer's MGH: big-endian version 1, then dimensions whose voxels fit the file. */
 function isMgh(head: Uint8Array, size: number): boolean {
-  if (uint32(head, 0, false) !== 1) return false;
+  if (bigEndian(head, 0, 4) !== 1) return false;
   const [width = 0, height = 0, depth = 0, frames = 0, type = -1] = [4, 8, 12, 16, 20].map((offset) =>
-    uint32(head, offset, false),
+    bigEndian(head, offset, 4),
   );
   const voxels = width * height * depth * frames * (MGH_VOXEL[type] ?? 0);
   return voxels > 0 && MGH_HEADER + voxels <= size;

@@ -1,0 +1,25 @@
+import { littleEndian } from '../bytes.ts';
+import { decodeBytes } from './charset.ts';
+import type { Field } from './fields.ts';
+import type { Source } from './source.ts';
+import { exifFields } from './tiff-fields.ts';
+import { xmpFields } from './xmp.ts';
+
+const LONGEST_BLOCK = 2 * 1024 * 1024;
+
+/**
+ * Fields of the EXIF and XMP chunks (WebP Container Specification, RIFF).
+ * @throws {Stop} `cut-off` when a chunk ends beyond the file
+ */
+export async function* webpFields(source: Source): AsyncGenerator<Field> {
+  const end = 8 + littleEndian(await source.read(4, 4), 0, 4);
+  for (let offset = 12; offset + 8 <= end; ) {
+    const header = await source.read(offset, 8);
+    const type = decodeBytes(header.subarray(0, 4));
+    const length = littleEndian(header, 4, 4);
+    const data = () => source.read(offset + 8, Math.min(length, LONGEST_BLOCK));
+    if (type === 'EXIF') yield* exifFields(new Uint8Array(await data()));
+    else if (type === 'XMP ') yield* xmpFields(await data());
+    offset += 8 + length + (length % 2);
+  }
+}
