@@ -1,32 +1,36 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { PAGE_STYLES } from '../pages/build.ts';
 import { expect, test } from './fixture.ts';
 import type { ArrivedFile } from './multipart.ts';
+import { dropTarget, pasteTarget, sendIfAsked } from './pages.ts';
 import { makePng } from './png.ts';
 
 /**
- * The harness itself, with no extension: what a person does is trusted, and arrives at the server byte for byte.
+ * The harness itself, with no extension: on every page what a person does is trusted, and arrives at the server
+ * byte for byte.
  */
 
 test.use({ extension: null });
 
-/** Writes three files of different kinds and gives their paths. */
-function writeFiles(folder: string): string[] {
+/** Three files of different kinds. */
+function writeFiles(folder: string): { folder: string; paths: string[]; png: string } {
   const files = {
     'one.bin': Buffer.alloc(70_000, 'abc'),
     'tw"o.txt': Buffer.from('2'),
     'three.png': makePng(64, 48),
   };
-  mkdirSync(folder, { recursive: true });
-  return Object.entries(files).map(([name, content]) => {
-    const path = join(folder, name);
+  mkdirSync(join(folder, 'files'), { recursive: true });
+  const paths = Object.entries(files).map(([name, content]) => {
+    const path = join(folder, 'files', name);
     writeFileSync(path, content);
     return path;
   });
+  return { folder: join(folder, 'files'), paths, png: join(folder, 'files', 'three.png') };
 }
 
-/** How these files must arrive, in this order; `folder` stands before each name. */
+/** How these files must arrive; `folder` stands before each name. */
 const asArrived = (paths: string[], folder = ''): Array<Partial<ArrivedFile>> =>
   paths.map((path) => {
     const content = readFileSync(path);
@@ -37,38 +41,74 @@ const asArrived = (paths: string[], folder = ''): Array<Partial<ArrivedFile>> =>
     };
   });
 
-test('plain-form: picked files', async ({ open, server }, info) => {
-  const paths = writeFiles(info.outputPath('files'));
-  const tab = await open('https://chatgpt.com/plain-form/');
-  await tab.pick('#file', paths);
-  const log = await tab.evaluate(() => window.__log);
-  expect(log.map(({ type, isTrusted }) => [type, isTrusted])).toEqual([
-    ['input', true],
-    ['change', true],
-  ]);
-  expect(server.bodyBytes).toBe(0);
-  await tab.click('#send');
-  const [upload] = await server.arrived(1);
-  expect(upload).toMatchObject({ host: 'chatgpt.com', fields: { route: 'form' }, files: asArrived(paths) });
-});
+/** Folders are listed in no certain order. */
+const byName = (files: readonly Partial<ArrivedFile>[] = []): Partial<ArrivedFile>[] =>
+  files.toSorted((a, b) => String(a.name).localeCompare(String(b.name)));
 
-test('plain-form: dropped files', async ({ open, server }, info) => {
-  const paths = writeFiles(info.outputPath('files'));
-  const tab = await open('https://grok.com/plain-form/');
-  await tab.drop('#drop', paths);
-  const [upload] = await server.arrived(1);
-  expect(upload).toMatchObject({ host: 'grok.com', fields: { route: 'drop' }, files: asArrived(paths) });
-  expect(await tab.evaluate(() => window.__log)).toMatchObject([{ type: 'drop', isTrusted: true }]);
-});
+for (const style of PAGE_STYLES) {
+  test.describe(style, () => {
+    const url = `https://chatgpt.com/${style}/`;
 
-test('plain-form: a pasted picture', async ({ open, server }, info) => {
-  const [, , png] = writeFiles(info.outputPath('files'));
-  const tab = await open('https://x.com/plain-form/');
-  await tab.pasteImage('#paste', png ?? '');
-  const [upload] = await server.arrived(1);
-  expect(upload).toMatchObject({
-    fields: { route: 'paste' },
-    files: [{ name: 'image.png', type: 'image/png' }],
+    test('picked files', async ({ open, server }, info) => {
+      const { paths } = writeFiles(info.outputPath());
+      const tab = await open(url);
+      await tab.pick('#file', paths);
+      expect(await tab.evaluate(() => window.__log.at(-1))).toMatchObject({
+        type: 'change',
+        isTrusted: true,
+      });
+      await sendIfAsked(tab, style, 'pick');
+      const [upload] = await server.arrived(1);
+      expect(upload).toMatchObject({ host: 'chatgpt.com', files: asArrived(paths) });
+    });
+
+    test('files picked in the file dialog', async ({ open, server }, info) => {
+      const { paths } = writeFiles(info.outputPath());
+      const tab = await open(url);
+      await tab.pickByClick('#file', paths);
+      await tab.until(() => window.__log.some(({ type, isTrusted }) => type === 'change' && isTrusted));
+      await sendIfAsked(tab, style, 'pick');
+      const [upload] = await server.arrived(1);
+      expect(upload?.files).toMatchObject(asArrived(paths));
+    });
+
+    test('a picked folder', async ({ open, server }, info) => {
+      const { folder, paths } = writeFiles(info.outputPath());
+      const tab = await open(url);
+      await tab.pickFolder('#folder', folder);
+      await tab.until(() => window.__log.some(({ type, isTrusted }) => type === 'change' && isTrusted));
+      await sendIfAsked(tab, style, 'pick');
+      const [upload] = await server.arrived(1);
+      expect(byName(upload?.files)).toMatchObject(byName(asArrived(paths, 'files/')));
+    });
+
+    test('dropped files', async ({ open, server }, info) => {
+      const { paths } = writeFiles(info.outputPath());
+      const tab = await open(url);
+      await tab.drop(dropTarget(style), paths);
+      expect(await tab.evaluate(() => window.__log)).toMatchObject([{ type: 'drop', isTrusted: true }]);
+      await sendIfAsked(tab, style, 'drop');
+      const [upload] = await server.arrived(1);
+      expect(upload?.files).toMatchObject(asArrived(paths));
+    });
+
+    test('a dropped folder', async ({ open, server }, info) => {
+      const { folder, paths } = writeFiles(info.outputPath());
+      const tab = await open(url);
+      await tab.drop(dropTarget(style), [folder]);
+      await sendIfAsked(tab, style, 'drop');
+      const [upload] = await server.arrived(1);
+      expect(byName(upload?.files)).toMatchObject(byName(asArrived(paths, 'files/')));
+    });
+
+    test('a pasted picture', async ({ open, server }, info) => {
+      const { png } = writeFiles(info.outputPath());
+      const tab = await open(url);
+      await tab.pasteImage(pasteTarget(style), png);
+      expect(await tab.until(() => window.__log.at(-1))).toMatchObject({ type: 'paste', isTrusted: true });
+      await sendIfAsked(tab, style, 'paste');
+      const [upload] = await server.arrived(1);
+      expect(upload?.files).toMatchObject([{ type: 'image/png' }]);
+    });
   });
-  expect(await tab.evaluate(() => window.__log)).toMatchObject([{ type: 'paste', isTrusted: true }]);
-});
+}

@@ -99,21 +99,18 @@ export abstract class PuppeteerTab implements Tab {
     await this.page.close();
   }
 
-  protected async element(selector: string): Promise<ElementHandle> {
-    const element = await this.page.$(selector);
-    if (!element) throw new Error(`no ${selector} on ${this.url()}`);
-    return element;
+  /** The element, as soon as the page has it. */
+  protected element(selector: string): Promise<ElementHandle> {
+    return poll(() => this.page.$(selector), `no ${selector} on ${this.url()}`);
   }
 
-  protected async middle(selector: string): Promise<{ x: number; y: number }> {
-    const spot = await this.evaluate(middleOf, selector);
-    if (!spot) throw new Error(`no ${selector} on ${this.url()}`);
-    return spot;
+  protected middle(selector: string): Promise<{ x: number; y: number }> {
+    return poll(() => this.evaluate(middleOf, selector), `no ${selector} on ${this.url()}`);
   }
 }
 
 /** Asks again until the answer is truthy. */
-export async function poll<T>(ask: () => Promise<T>, complaint: string): Promise<T> {
+export async function poll<T>(ask: () => Promise<T | null | undefined>, complaint: string): Promise<T> {
   const until = Date.now() + PATIENCE_MS;
   for (;;) {
     const answer = await ask();

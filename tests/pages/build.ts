@@ -1,30 +1,44 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 
 const PAGES = import.meta.dirname;
-const ROOT = join(PAGES, '..', '..');
 
 /** Where the built pages lie, as the test server serves them. */
-export const BUILT_PAGES = join(ROOT, 'out', 'pages');
+export const BUILT_PAGES = join(PAGES, '..', '..', 'out', 'pages');
 
-/** Bundles every page under test. By hand: `npx vite tests/pages`, then open `/plain-form/`. */
+/** The pages under test: one folder each, named after the manner it is built in. */
+export const PAGE_STYLES = readdirSync(PAGES, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'shared')
+  .map(({ name }) => name);
+
+/** React 18 is installed under another name beside React 19; what asks for `react` there must get its own. */
+const reactOfItsOwn: Plugin = {
+  name: 'react-of-its-own',
+  enforce: 'pre',
+  resolveId(id, importer) {
+    return id === 'react' && importer?.includes('react-dom-18') ? this.resolve('react-18', importer) : null;
+  },
+};
+
+/** Bundles every page under test. */
 export async function buildPages(): Promise<void> {
-  const styles = readdirSync(PAGES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   await build({
     configFile: false,
     root: PAGES,
     base: './',
     logLevel: 'warn',
+    plugins: [reactOfItsOwn],
+    define: { __VUE_OPTIONS_API__: 'true', __VUE_PROD_DEVTOOLS__: 'false' },
     build: {
       outDir: BUILT_PAGES,
       emptyOutDir: true,
       minify: false,
       modulePreload: false,
+      chunkSizeWarningLimit: 4000,
       rolldownOptions: {
-        input: styles
-          .filter(({ name }) => name !== 'shared')
-          .map(({ name }) => join(PAGES, name, 'index.html')),
+        input: PAGE_STYLES.map((style) => join(PAGES, style, 'index.html')),
+        treeshake: { moduleSideEffects: true },
       },
     },
   });

@@ -6,4 +6,6 @@ interface Window {
     isTrusted: boolean;
     files: Array<{ name: string; size: number; path: string }>;
   }>;
+  /** Keys that reached the page's own window listener (`contenteditable/main.js`). */
+  __keys: string[];
 }
