@@ -6,11 +6,14 @@
  */
 import type { Choice, FileReport, Level, Settings, Verdict } from './types.ts';
 
-/** A sentence by its key in `_locales`; a list of sentences as a value is joined as people write lists. */
+/** A sentence by its key in `_locales`, with what goes into it. */
 export interface Words {
   key: string;
-  values?: (string | Words | Words[])[];
+  values?: WordsValue[];
 }
+
+/** Words in a list are joined as people write lists; a date, `YYYY-MM-DD` or `YYYY-MM`, is written out. */
+export type WordsValue = string | Words | Words[] | { date: string };
 
 /** One heading of the found list ("Who you are") with its lines. */
 export interface FoundGroup {
@@ -33,8 +36,10 @@ export interface Explanation {
   /** The sentence beside the tick, where a tick is asked for. */
   tick?: Words;
   reasons: Reason[];
-  /** The files the sentence is about, by name, when there were several in the batch. */
+  /** The files the sentence is about, by name, when there were several in the batch; a few of them. */
   files: string[];
+  /** "and 7 more", where `files` does not name them all. */
+  moreFiles?: Words;
 }
 
 /** What became of one batch of files. */

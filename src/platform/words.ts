@@ -1,5 +1,5 @@
 /** Words in the browser's language. */
-import type { Words } from '../messages.ts';
+import type { Words, WordsValue } from '../messages.ts';
 import { browser } from './browser.ts';
 
 /** The text of a `_locales` key; a missing key shows itself rather than nothing. */
@@ -20,8 +20,21 @@ export function direction(): 'ltr' | 'rtl' {
   return say({ key: 'language_direction' }) === 'rtl' ? 'rtl' : 'ltr';
 }
 
-function asText(value: string | Words | Words[]): string {
+function asText(value: WordsValue): string {
   if (typeof value === 'string') return value;
-  if (!Array.isArray(value)) return say(value);
+  if ('key' in value) return say(value);
+  if ('date' in value) return writtenOut(value.date);
   return new Intl.ListFormat(language(), { type: 'conjunction' }).format(value.map(say));
+}
+
+/** @param date `YYYY-MM-DD`, or `YYYY-MM` for a month */
+function writtenOut(date: string): string {
+  const day = date.length > 'YYYY-MM'.length ? ({ day: 'numeric' } as const) : {};
+  const format = new Intl.DateTimeFormat(language(), {
+    ...day,
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(date));
 }

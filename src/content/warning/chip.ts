@@ -1,0 +1,36 @@
+/** "Checking your file…": a small sign in the corner that nobody has to do anything about. */
+import type { FrameWords } from './frame-words.ts';
+import { make } from './make.ts';
+import { createSurface, showInCorner } from './surface.ts';
+
+/** Most checks are over sooner, and nobody need know of them; milliseconds. */
+const PATIENCE_MS = 300;
+
+export interface Chip {
+  progress(done: number, total: number): void;
+  close(): void;
+}
+
+export function createChip(words: FrameWords): Chip {
+  let text = words.checking;
+  let chip: HTMLElement | undefined;
+  let takeDown: (() => void) | undefined;
+  const timer = setTimeout(() => {
+    chip = make('div', { className: 'chip', role: 'status', lang: words.language, dir: words.direction });
+    takeDown = showInCorner(chip, createSurface(chip));
+    // A screen reader says what changes in a status, not what it begins with.
+    requestAnimationFrame(() => chip?.replaceChildren(text));
+  }, PATIENCE_MS);
+  return {
+    progress(done, total) {
+      if (total < 2) return;
+      text = words.checkingMany(done, total);
+      chip?.replaceChildren(text);
+    },
+    close() {
+      clearTimeout(timer);
+      takeDown?.();
+      takeDown = undefined;
+    },
+  };
+}

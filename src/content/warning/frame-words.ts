@@ -1,0 +1,40 @@
+/**
+ * The words of the warning's frame. All are loaded when the page loads: after an update of the extension, this
+ * old script can load no more.
+ */
+import { direction, language, say } from '../../platform/words.ts';
+
+export type FrameWords = ReturnType<typeof loadFrameWords>;
+
+/** @returns the words, and functions for those that carry a count */
+export function loadFrameWords() {
+  const counted = (key: string) => {
+    const text = say({ key, values: ['{done}', '{total}'] });
+    return (done: number, total: number) =>
+      text.replace('{done}', String(done)).replace('{total}', String(total));
+  };
+  return {
+    language: language(),
+    direction: direction(),
+    name: say({ key: 'frame_name' }),
+    dontSend: say({ key: 'frame_dontSend' }),
+    send: say({ key: 'frame_send' }),
+    files: say({ key: 'frame_files' }),
+    why: say({ key: 'frame_why' }),
+    tickFirst: say({ key: 'frame_tickFirst' }),
+    wait: say({ key: 'frame_wait' }),
+    stillChecking: counted('frame_stillChecking'),
+    checking: say({ key: 'frame_checking' }),
+    checkingMany: counted('frame_checkingMany'),
+    sentMeanwhile: say({ key: 'frame_sentMeanwhile' }),
+    nothingSent: say({ key: 'frame_nothingSent' }),
+    lostTitle: say({ key: 'frame_lostTitle' }),
+    lostBody: say({ key: 'frame_lostBody' }),
+    movedTitle: say({ key: 'frame_movedTitle' }),
+    movedBody: say({ key: 'frame_movedBody' }),
+    add: say({ key: 'frame_add' }),
+    dontAdd: say({ key: 'frame_dontAdd' }),
+    askNextTime: say({ key: 'note_askNextTime' }),
+    close: say({ key: 'note_close' }),
+  };
+}

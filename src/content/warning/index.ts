@@ -1,0 +1,75 @@
+/** What people see of us on a page: a sign that we check, a question, a note. */
+import type { Outcome } from '../../messages.ts';
+import { say } from '../../platform/words.ts';
+import type { Choice } from '../../types.ts';
+import { type Chip, createChip } from './chip.ts';
+import { createDialog, type Dialog } from './dialog.ts';
+import { loadFrameWords } from './frame-words.ts';
+import { showNote } from './note.ts';
+import { type PlainQuestion, plainText, textOf } from './text.ts';
+import { createTrap } from './trap.ts';
+
+export interface Asked {
+  /** Settles once. Escape, and every end but "Send as it is", is "Don't send". */
+  choice: Promise<Choice>;
+  /** More was found. While not `final`, "Send as it is" waits. */
+  update(outcome: Outcome, final: boolean): void;
+  progress(done: number, total: number): void;
+  close(): void;
+}
+
+export interface Warning {
+  /** Shows a sign after a moment. It takes no focus and blocks nothing. */
+  checking(): Chip;
+  /** Asks about one batch. Questions wait for one another. */
+  ask(outcome: Outcome, options: { final: boolean; sentMeanwhile: boolean }): Asked;
+  /** Asks in words that were loaded with the page: it works when the extension is gone. */
+  askPlainly(question: PlainQuestion): Asked;
+  /** Says afterwards that weak signs were seen, and offers to ask first from now on. */
+  note(outcome: Outcome, onAskNext: () => void): void;
+}
+
+/** To be called at document_start, before any script of the page listens for keys. */
+export function createWarning(): Warning {
+  const trap = createTrap(window);
+  const words = loadFrameWords();
+  let last: Promise<unknown> = Promise.resolve();
+  let removeNote = () => {};
+
+  function inTurn(dialog: Dialog): Dialog {
+    last = last.then(() => {
+      dialog.show();
+      return dialog.choice;
+    });
+    return dialog;
+  }
+
+  return {
+    checking: () => createChip(words),
+    ask(outcome, { final, sentMeanwhile }) {
+      const text = ({ explanation }: Outcome) =>
+        unlessOrphaned(() => textOf(explanation, words, sentMeanwhile)) ?? plainText('lost', words);
+      const dialog = inTurn(createDialog(trap, words, text(outcome), final));
+      return { ...dialog, update: (next, nextIsFinal) => dialog.update(text(next), nextIsFinal) };
+    },
+    askPlainly(question) {
+      const dialog = inTurn(createDialog(trap, words, plainText(question, words), true));
+      return { ...dialog, update: () => {} };
+    },
+    note({ explanation: { title, body } }, onAskNext) {
+      const text = unlessOrphaned(() => [title, ...body].map(say));
+      if (!text) return;
+      removeNote();
+      removeNote = showNote(text, words, trap, onAskNext);
+    },
+  };
+}
+
+/** After an update of the extension its old scripts live on, and asking it for words throws. */
+function unlessOrphaned<T>(load: () => T): T | undefined {
+  try {
+    return load();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,56 @@
+/** A small word afterwards: the files went on, and this may have been a medical picture. */
+import { wireButtons } from './buttons.ts';
+import type { FrameWords } from './frame-words.ts';
+import { make } from './make.ts';
+import { createSurface, showInCorner } from './surface.ts';
+import type { Trap } from './trap.ts';
+
+const SHOWN_MS = 10_000;
+/** Whoever points at it or has the focus in it is still reading; milliseconds. */
+const STILL_READING_MS = 2_000;
+
+/** @returns takes the note away */
+export function showNote(text: string[], words: FrameWords, trap: Trap, onAskNext: () => void): () => void {
+  const sentence = make('p');
+  const ask = make('button', { type: 'button', className: 'quiet', textContent: words.askNextTime });
+  const close = make('button', {
+    type: 'button',
+    className: 'close',
+    ariaLabel: words.close,
+    textContent: '✕',
+  });
+  const note = make(
+    'div',
+    { className: 'note', lang: words.language, dir: words.direction },
+    make('div', { role: 'status' }, sentence),
+    ask,
+    close,
+  );
+  const surface = createSurface(note);
+  trap.keep(surface.host);
+  trap.rest();
+  const takeDown = showInCorner(note, surface);
+  requestAnimationFrame(() => sentence.replaceChildren(text.join(' ')));
+  let timer = setTimeout(end, SHOWN_MS);
+
+  function end(): void {
+    if (note.matches(':hover, :focus-within')) {
+      timer = setTimeout(end, STILL_READING_MS);
+    } else remove();
+  }
+  function remove(): void {
+    clearTimeout(timer);
+    takeDown();
+  }
+  wireButtons(note, trap, [
+    [
+      ask,
+      () => {
+        onAskNext();
+        remove();
+      },
+    ],
+    [close, remove],
+  ]);
+  return remove;
+}

@@ -1,0 +1,68 @@
+/** Puts the dialog above the page, and keeps it there. */
+import { rememberPlace } from './focus.ts';
+import type { Trap } from './trap.ts';
+import type { View } from './view.ts';
+
+/** How often we look whether something of the page lies over the dialog, in milliseconds. */
+const LOOK_MS = 200;
+/** A page that covers the dialog more often than this will not stop: then nothing is sent. */
+const MOST_RAISES = 20;
+
+/**
+ * @param giveUp called on Escape, and when the page does not let the dialog stand
+ * @returns takes the dialog down and gives the page back as it was
+ */
+export function putUp(host: HTMLElement, view: View, trap: Trap, giveUp: () => void): () => void {
+  const { dialog, title, footer, why, dontSend, send } = view;
+  const goBack = rememberPlace();
+  let raises = 0;
+
+  function raise(): void {
+    if (!host.isConnected) document.documentElement.append(host);
+    if (dialog.open) dialog.close();
+    dialog.showModal();
+    center(dialog);
+    title.focus();
+    trap.rest();
+  }
+
+  /** The page may open a dialog of its own, go full screen, or rebuild its document. */
+  function look(): void {
+    const covered = [dialog, dontSend, send].some((element) => isCovered(element, host));
+    if (host.isConnected && dialog.open && !covered) return;
+    raises += 1;
+    if (raises > MOST_RAISES) giveUp();
+    else raise();
+  }
+
+  trap.set(giveUp);
+  raise();
+  const looking = setInterval(look, LOOK_MS);
+  const moving = new ResizeObserver(trap.rest);
+  for (const element of [dialog, footer, why]) moving.observe(element);
+  addEventListener('resize', trap.rest);
+  why.ontoggle = () => center(dialog);
+
+  return () => {
+    clearInterval(looking);
+    moving.disconnect();
+    removeEventListener('resize', trap.rest);
+    dialog.close();
+    host.remove();
+    goBack();
+    trap.release();
+  };
+}
+
+/** Tells the style its height, as high as the window lets it be. */
+function center(dialog: HTMLElement): void {
+  dialog.style.removeProperty('--height');
+  dialog.style.setProperty('--height', `${dialog.offsetHeight}px`);
+}
+
+/** Whether something else lies over the middle of `element`, as far as that is in sight. */
+function isCovered(element: Element, host: Element): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const uppermost = document.elementFromPoint(left + width / 2, top + height / 2);
+  return uppermost !== null && uppermost !== host;
+}

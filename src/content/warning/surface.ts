@@ -1,0 +1,26 @@
+/** A place of our own on the page, which the page can neither read nor style. */
+import css from './style.css?inline';
+
+export interface Surface {
+  /** In the page's document once it is appended; bears no mark of ours. */
+  host: HTMLElement;
+  root: ShadowRoot;
+}
+
+export function createSurface(...content: Node[]): Surface {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  root.append(...content);
+  return { host, root };
+}
+
+/** Shows `element` in a corner above everything else, without taking the focus. @returns takes it away */
+export function showInCorner(element: HTMLElement, surface: Surface): () => void {
+  element.popover = 'manual';
+  document.documentElement.append(surface.host);
+  element.showPopover();
+  return () => surface.host.remove();
+}

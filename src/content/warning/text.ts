@@ -1,0 +1,65 @@
+/** What the dialog says, as text. Words are turned into text before it opens, so that nothing fails halfway. */
+import type { Explanation, Words } from '../../messages.ts';
+import { say } from '../../platform/words.ts';
+import type { FrameWords } from './frame-words.ts';
+
+export interface Text {
+  title: string;
+  body: string[];
+  dontSend: string;
+  send: string;
+  files: string[];
+  found: { heading: string; lines: { label: string; shown: string | undefined }[] }[];
+  tick?: string;
+  reasons: { text: string; source: { text: string; url: string } | undefined }[];
+}
+
+/** @throws where the extension was updated and its words are gone */
+export function textOf(explanation: Explanation, words: FrameWords, sentMeanwhile: boolean): Text {
+  const { title, body, files, moreFiles, found, tick, reasons } = explanation;
+  return {
+    title: say(title),
+    body: sentMeanwhile
+      ? // "Nothing has been sent yet" would no longer be true.
+        [words.sentMeanwhile, ...body.filter(({ key }) => key !== 'warn_nothingSent').map(say)]
+      : body.map(say),
+    dontSend: words.dontSend,
+    send: words.send,
+    files: [...files, ...(moreFiles ? [say(moreFiles)] : [])],
+    found: found.map(({ heading, items }) => ({
+      heading: say(heading),
+      lines: items.map(({ label, shown }) => ({ label: say(label), shown })),
+    })),
+    ...(tick && { tick: say(tick) }),
+    reasons: reasons.map((reason) => ({
+      text: asText(reason.words),
+      source: reason.source && { text: asText(reason.source.words), url: reason.source.url },
+    })),
+  };
+}
+
+/** What is asked in our own words alone, when there is nothing to explain. */
+export type PlainQuestion = 'lost' | 'moved';
+
+export function plainText(question: PlainQuestion, words: FrameWords): Text {
+  const nothing = { files: [], found: [], reasons: [] };
+  return question === 'lost'
+    ? {
+        ...nothing,
+        title: words.lostTitle,
+        body: [words.lostBody, words.nothingSent],
+        dontSend: words.dontSend,
+        send: words.send,
+      }
+    : {
+        ...nothing,
+        title: words.movedTitle,
+        body: [words.movedBody, words.nothingSent],
+        dontSend: words.dontAdd,
+        send: words.add,
+      };
+}
+
+function asText(words: Words | string): string {
+  return typeof words === 'string' ? words : say(words);
+}

@@ -1,0 +1,107 @@
+/** The dialog's elements, and how a text is put into them. No behaviour beyond the browser's own. */
+import type { FrameWords } from './frame-words.ts';
+import { make } from './make.ts';
+import type { Text } from './text.ts';
+
+export type View = ReturnType<typeof createView>;
+
+/** Built so that buttons stand below what grows: the dialog hangs from its lower edge (style.css). */
+export function createView(words: FrameWords) {
+  // The title takes the focus, so that a screen reader begins there and no key press can send anything.
+  const title = make('h1', { id: 'title', tabIndex: -1, autofocus: true });
+  const body = make('div', { className: 'body' });
+  const found = make('div', { className: 'found' });
+  const progress = make('p', { className: 'progress' });
+  const dontSend = make('button', { type: 'button', className: 'primary' });
+  const tick = make('input', { type: 'checkbox' });
+  const tickText = make('span');
+  const tickLine = make('label', { className: 'tick' }, tick, tickText);
+  const hint = make('p', { className: 'hint', role: 'status' });
+  const send = make('button', { type: 'button', className: 'quiet' });
+  const reasons = make('div', { className: 'reasons' });
+  const why = make('details', {}, make('summary', { textContent: words.why }), reasons);
+  const footer = make('footer', {}, progress, dontSend, tickLine, hint, send);
+  const dialog = make(
+    'dialog',
+    { role: 'alertdialog', lang: words.language, dir: words.direction },
+    make('main', {}, make('p', { className: 'name', textContent: words.name }), title, body, found),
+    footer,
+    why,
+  );
+  dialog.setAttribute('aria-labelledby', title.id);
+
+  return {
+    dialog,
+    title,
+    footer,
+    why,
+    dontSend,
+    send,
+    tick,
+    hint,
+    fill(text: Text) {
+      title.textContent = text.title;
+      body.replaceChildren(make('p', { textContent: text.body.join(' ') }));
+      found.replaceChildren(...foundParts(text, words));
+      dontSend.textContent = text.dontSend;
+      send.textContent = text.send;
+      tickLine.hidden = text.tick === undefined;
+      if (tickText.textContent !== text.tick) tick.checked = false;
+      tickText.textContent = text.tick ?? '';
+      why.hidden = text.reasons.length === 0;
+      reasons.replaceChildren(...text.reasons.map(reasonPart));
+    },
+    /** A tick is asked for and not given yet. */
+    waitsForTick: () => !tickLine.hidden && !tick.checked,
+    /** Empty takes the line away. */
+    showProgress(text: string) {
+      progress.hidden = text === '';
+      progress.textContent = text;
+    },
+  };
+}
+
+function foundParts({ files, found }: Text, words: FrameWords): HTMLElement[] {
+  const groups =
+    files.length > 0
+      ? [
+          part(
+            words.files,
+            files.map((name) => line(name)),
+          ),
+        ]
+      : [];
+  for (const { heading, lines } of found) {
+    groups.push(
+      part(
+        heading,
+        lines.map(({ label, shown }) => line(label, shown)),
+      ),
+    );
+  }
+  return groups;
+}
+
+function part(heading: string, lines: HTMLElement[]): HTMLElement {
+  return make('section', {}, make('h2', { textContent: heading }), make('ul', {}, ...lines));
+}
+
+/** Names and details may be written in another direction than the sentence around them. */
+function line(label: string, shown?: string): HTMLElement {
+  const name = make('bdi', { textContent: label });
+  return shown === undefined
+    ? make('li', {}, name)
+    : make('li', {}, name, ': ', make('bdi', { className: 'shown', textContent: shown }));
+}
+
+function reasonPart({ text, source }: Text['reasons'][number]): HTMLElement {
+  const reason = make('p', { textContent: text });
+  if (source) {
+    const { text: label, url } = source;
+    reason.append(
+      ' ',
+      make('a', { textContent: label, href: url, target: '_blank', rel: 'noopener noreferrer' }),
+    );
+  }
+  return reason;
+}

@@ -1,0 +1,73 @@
+/**
+ * What people are told of a batch of files: the words of the warning and of the note, as keys of `_locales`.
+ * Pure. Rules for the words: say what the file is and what was found in it, without fear and without blame;
+ * at most 60 words above the buttons, no sentence above 15 words; reasons come with source and date.
+ */
+import { bodyOf, counted, whyUnchecked } from './explanation/body.ts';
+import { foundGroups, more, whatItShows } from './explanation/found.ts';
+import { reasonsFor } from './explanation/reasons.ts';
+import { noteTitle, title } from './explanation/titles.ts';
+import type { Explanation } from './messages.ts';
+import type { FileReport, Site, Verdict } from './types.ts';
+import { strongest } from './verdict.ts';
+
+export interface JudgedFile {
+  report: FileReport;
+  verdict: Verdict;
+}
+
+/** Names listed when the batch has several files. */
+const MOST_NAMES = 5;
+/** Longer names are cut, in characters. */
+const LONGEST_NAME = 80;
+
+/**
+ * @param files those examined so far
+ * @param site the covered site, absent where the host is none
+ * @param total files in the batch, when more are to be examined
+ */
+export function explain(
+  files: readonly JudgedFile[],
+  site: Site | undefined,
+  host: string,
+  total: number = files.length,
+): Explanation {
+  const level = strongest(files.map(({ verdict }) => verdict.level));
+  const subject = files.filter(({ verdict }) => verdict.level === level);
+  const medical = subject.map(({ report }) => report).filter(isMedical);
+  const unchecked = subject.filter(({ verdict }) => verdict.unchecked).map(({ report }) => report);
+  const counts = { total, medical, unchecked: unchecked.length };
+  const where = site?.name ?? host;
+  const named = total > 1 ? namesOf(subject) : { files: [] };
+  if (level !== 'warn') {
+    const wentOn = counted('note_wentOn', total, where);
+    const body = medical.length > 0 ? [wentOn] : [...whyUnchecked(unchecked), wentOn];
+    return { title: noteTitle(counts), body, found: [], reasons: [], ...named };
+  }
+
+  const findings = medical.flatMap((report) => report.findings);
+  const shows = whatItShows(findings);
+  return {
+    title: title(counts),
+    body: bodyOf({ total, medical, unchecked, findings, shows, where }),
+    found: foundGroups(findings),
+    ...(subject.some(({ verdict }) => verdict.tick) && { tick: { key: 'warn_tick', values: [shows] } }),
+    reasons: reasonsFor(medical, site),
+    ...named,
+  };
+}
+
+function isMedical(report: FileReport): boolean {
+  return report.findings.some((finding) => finding.medical);
+}
+
+function namesOf(files: readonly JudgedFile[]): Pick<Explanation, 'files' | 'moreFiles'> {
+  const names = files.map(({ report }) => shorten(report.name));
+  const left = names.length - MOST_NAMES;
+  return { files: names.slice(0, MOST_NAMES), ...(left > 0 && { moreFiles: more(left) }) };
+}
+
+function shorten(name: string): string {
+  const characters = Array.from(name.slice(0, 2 * LONGEST_NAME));
+  return characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME).join('')}…` : name;
+}

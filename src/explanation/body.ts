@@ -1,0 +1,71 @@
+/** The sentences above the list: where the file goes, what it shows, what we could not check. */
+import type { Words, WordsValue } from '../messages.ts';
+import type { FileReport, Finding, UncheckedReason } from '../types.ts';
+
+const WHY_UNCHECKED: Record<UncheckedReason, string> = {
+  'cut-off': 'unchecked_cutOff',
+  unreadable: 'unchecked_unreadable',
+  'too-large': 'unchecked_tooLarge',
+  'timed-out': 'unchecked_timedOut',
+  'scanner-lost': 'unchecked_scannerLost',
+  'file-gone': 'unchecked_fileGone',
+};
+/** More reasons than this for not checking would be too much to read. */
+const MOST_REASONS = 2;
+
+/** What the warning's sentences rest on. */
+interface Grounds {
+  total: number;
+  medical: readonly FileReport[];
+  unchecked: readonly FileReport[];
+  /** Of the medical files. */
+  findings: readonly Finding[];
+  /** The same summed up, see `whatItShows`. */
+  shows: Words[];
+  where: string;
+}
+
+export function bodyOf(grounds: Grounds): Words[] {
+  const { total, unchecked, shows, where } = grounds;
+  const needsLook = shows.length === 0 || unchecked.length > 0;
+  return [
+    counted('warn_about', total, where),
+    ...whatWasFound(grounds),
+    ...whatWasNotChecked(grounds),
+    ...(needsLook ? [{ key: 'warn_look' }] : []),
+    { key: 'warn_copy' },
+    { key: 'warn_nothingSent' },
+  ];
+}
+
+/** A sentence that says "it" of one file and "they" of several. */
+export function counted(key: string, count: number, ...values: WordsValue[]): Words {
+  return { key: count === 1 ? `${key}It` : `${key}Them`, values };
+}
+
+/** Each reason once, in plain words. */
+export function whyUnchecked(files: readonly FileReport[]): Words[] {
+  const reasons = new Set(files.flatMap(({ unchecked }) => unchecked ?? []));
+  return [...reasons].slice(0, MOST_REASONS).map((reason) => ({ key: WHY_UNCHECKED[reason] }));
+}
+
+function whatWasFound({ medical, unchecked, findings, shows }: Grounds): Words[] {
+  const has = (label: string) => findings.some((finding) => finding.label === label);
+  if (shows.length > 0) {
+    return has('found_kindDirectory')
+      ? [{ key: 'warn_discNames' }]
+      : [counted('warn_shows', medical.length, shows)];
+  }
+  // "We found no name" means little where not all could be read.
+  if (unchecked.length > 0) return [];
+  return [{ key: has('found_kindUltrasound') ? 'warn_babyScan' : 'warn_noName' }];
+}
+
+function whatWasNotChecked({ total, medical, unchecked }: Grounds): Words[] {
+  if (unchecked.length === 0) return [];
+  const notAll =
+    total === 1
+      ? { key: 'warn_notAllOfIt' }
+      : { key: 'warn_notAllOfThem', values: [String(unchecked.length)] };
+  return [...(medical.length > 0 ? [notAll] : []), ...whyUnchecked(unchecked)];
+}

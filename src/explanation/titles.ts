@@ -1,0 +1,64 @@
+/** The first line: what the file is. It says file, not fear. */
+import type { Words } from '../messages.ts';
+import type { FileKind, FileReport, Strength } from '../types.ts';
+
+/** What a sentence is about: files of the batch, those with something medical, those that could not be checked. */
+export interface Counts {
+  total: number;
+  medical: readonly FileReport[];
+  unchecked: number;
+}
+
+type Noun = 'image' | 'record' | 'disc';
+
+const NOUNS: Record<string, Noun> = {
+  found_kindDirectory: 'disc',
+  found_kindReport: 'record',
+  found_kindDocument: 'record',
+  found_kindSignal: 'record',
+  found_fileRecord: 'record',
+};
+
+/** Formats that hold nothing but scans and what belongs to them: there "looks like" would be coy. */
+const CERTAIN: readonly FileKind[] = ['dicom', 'nifti', 'nrrd', 'metaimage', 'mgh'];
+const SERIOUS: readonly Strength[] = ['strong', 'likely'];
+
+export function isRecord(report: FileReport): boolean {
+  return nounFor(report) !== 'image';
+}
+
+function nounFor({ findings }: FileReport): Noun {
+  return findings.map(({ label }) => NOUNS[label]).find((noun) => noun !== undefined) ?? 'image';
+}
+
+/** The title of a warning. */
+export function title({ total, medical, unchecked }: Counts): Words {
+  const [first] = medical;
+  if (!first) return uncheckedTitle(total, unchecked);
+  if (total === 1) return { key: `warn_${nounFor(first)}${certainty(first)}` };
+  const nouns = new Set(medical.map((report) => (isRecord(report) ? 'Records' : 'Images')));
+  const noun = nouns.size === 1 ? [...nouns].join('') : 'Either';
+  const count = String(medical.length);
+  if (medical.length === total) return { key: `warn_all${noun}`, values: [count] };
+  return { key: `warn_${medical.length === 1 ? 'one' : 'some'}${noun}`, values: [count, String(total)] };
+}
+
+function certainty(report: FileReport): string {
+  if (nounFor(report) === 'disc' || CERTAIN.includes(report.kind)) return 'Is';
+  const serious = report.findings.some(({ medical, strength }) => medical && SERIOUS.includes(strength));
+  return serious ? 'LooksLike' : 'MayBe';
+}
+
+/** The title of a note: files with weak signs come before those that could not be checked. */
+export function noteTitle({ total, medical, unchecked }: Counts): Words {
+  if (medical.length === 0) return uncheckedTitle(total, unchecked);
+  if (total === 1) return { key: 'note_mayBe' };
+  const key = medical.length === 1 ? 'note_oneMayBe' : 'note_someMayBe';
+  return { key, values: [String(medical.length), String(total)] };
+}
+
+function uncheckedTitle(total: number, unchecked: number): Words {
+  return total === 1
+    ? { key: 'unchecked_file' }
+    : { key: 'unchecked_files', values: [String(unchecked), String(total)] };
+}
