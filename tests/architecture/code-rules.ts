@@ -5,7 +5,7 @@ const LONGEST_FILE = 300;
 
 const NETWORK = [
   ...['fetch', 'fetchLater', 'XMLHttpRequest', 'WebSocket', 'WebSocketStream', 'EventSource', 'sendBeacon'],
-  ...['WebTransport', 'RTCPeerConnection', 'webkitRTCPeerConnection', 'importScripts', 'Image', 'eval'],
+  ...['WebTransport', 'RTCPeerConnection', 'webkitRTCPeerConnection', 'importScripts', 'Image'],
 ];
 const STORES = ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookie', 'cookieStore'];
 const MARKUP = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'DOMParser'];
@@ -109,6 +109,11 @@ export const codeRules: Rule[] = [
     name: 'nothing is stored outside src/platform/storage.ts',
     problems: forbidWords(STORES, 'Settings go through src/platform/storage.ts, nothing else is stored.'),
     planted: { 'src/content/planted.ts': "window.sessionStorage.setItem('last', file.name);" },
+  },
+  {
+    name: 'text never becomes code',
+    problems: forbidWords(['eval', 'Function'], 'Write the code out.'),
+    planted: { 'src/content/planted.ts': "new Function('return this')();" },
   },
   {
     name: 'text never becomes markup',
