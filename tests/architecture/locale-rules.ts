@@ -54,6 +54,19 @@ function composedKeys(tree: Tree): RegExp[] {
   );
 }
 
+/** The ends that code puts to a key: `${key}Them` gives `Them`. */
+function endings(tree: Tree): string[] {
+  return codeOf(tree).flatMap(([path, text]) =>
+    nodesOf(path, text).flatMap(({ type, quasis }) => {
+      if (type !== 'TemplateLiteral') return [];
+      const [start, end, ...more] = (quasis as { value: { cooked: string } }[]).map(
+        ({ value }) => value.cooked,
+      );
+      return start === '' && more.length === 0 && /^[A-Z]\w*$/.test(end ?? '') ? [end ?? ''] : [];
+    }),
+  );
+}
+
 /** Whether `blob` is made of words the code speaks, one after the other, with or without a capital. */
 function isMadeOf(words: ReadonlySet<string>, blob: string): boolean {
   if (blob === '') return true;
@@ -69,8 +82,11 @@ function unusedKeys(tree: Tree): string[] {
   const texts = textsOf(tree).map(([, text]) => text);
   const spoken = new Set(texts.flatMap((text) => text.split(/\W+/)));
   const composed = composedKeys(tree);
+  const ends = endings(tree);
   return Object.keys(english(tree)).filter((key) => {
-    if (spoken.has(key)) return false;
+    if (spoken.has(key) || ends.some((end) => key.endsWith(end) && spoken.has(key.slice(0, -end.length)))) {
+      return false;
+    }
     const blobs = composed.map((pattern) => pattern.exec(key)?.slice(1));
     return !blobs.some((parts) => parts?.every((part) => isMadeOf(spoken, part)));
   });
@@ -107,8 +123,9 @@ export const localeRules: Rule[] = [
     problems: (tree) => {
       const messages = english(tree);
       const pattern = keyPattern(messages);
+      const ends = ['', ...endings(tree)];
       return textsOf(tree).flatMap(([path, text]) => {
-        if (!pattern.test(text) || Object.hasOwn(messages, text)) return [];
+        if (!pattern.test(text) || ends.some((end) => Object.hasOwn(messages, text + end))) return [];
         return [`${path} names ${text}. Add that key to ${ENGLISH}.`];
       });
     },
