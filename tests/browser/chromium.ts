@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import puppeteer, { type CDPSession, type Page, type Browser as PuppeteerBrowser } from 'puppeteer-core';
 import { findChromium } from '../../scripts/browsers.ts';
 import { ChromiumWitness, readNetLog } from './chromium-witness.ts';
+import { type Display, startDisplay } from './display.ts';
 import type { Driver, Extension, Json, LaunchOptions } from './driver.ts';
 import { copyImage } from './page-functions.ts';
 import { callOf, PuppeteerTab } from './tab.ts';
@@ -32,12 +33,15 @@ const flags = (port: number, netLog: string): string[] => [
   '--window-size=1280,900',
 ];
 
-export async function launchChromium({ port, extension }: LaunchOptions): Promise<Driver> {
+export async function launchChromium({ port, extension, display }: LaunchOptions): Promise<Driver> {
+  const screen = display ? await startDisplay() : undefined;
   const scratch = await mkdtemp(join(tmpdir(), 'lead-apron-chromium-'));
   const netLog = join(scratch, 'net-log.json');
   const browser = await puppeteer.launch({
     executablePath: findChromium(),
     pipe: true,
+    headless: screen === undefined,
+    env: { ...process.env, ...(screen && { DISPLAY: screen.name }) },
     enableExtensions: true,
     defaultViewport: null,
     args: flags(port, netLog),
@@ -49,7 +53,7 @@ export async function launchChromium({ port, extension }: LaunchOptions): Promis
   });
   const open = async (url: string): Promise<ChromiumTab> => {
     const page = await browser.newPage();
-    const tab = new ChromiumTab(page, await page.createCDPSession());
+    const tab = new ChromiumTab(page, await page.createCDPSession(), screen);
     await tab.goto(url);
     return tab;
   };
@@ -59,6 +63,7 @@ export async function launchChromium({ port, extension }: LaunchOptions): Promis
     open,
     async close() {
       await browser.close();
+      screen?.close();
       const requests = [...witness.requests, ...(await readNetLog(netLog))];
       await rm(scratch, { recursive: true });
       return requests;
@@ -86,10 +91,12 @@ async function install(
 
 class ChromiumTab extends PuppeteerTab {
   readonly #cdp: CDPSession;
+  readonly #display: Display | undefined;
 
-  constructor(page: Page, cdp: CDPSession) {
+  constructor(page: Page, cdp: CDPSession, display: Display | undefined) {
     super(page);
     this.#cdp = cdp;
+    this.#display = display;
   }
 
   async pickFolder(selector: string, path: string): Promise<void> {
@@ -102,6 +109,11 @@ class ChromiumTab extends PuppeteerTab {
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
       await this.#cdp.send('Input.dispatchDragEvent', { type, ...at, data });
     }
+  }
+
+  protected async copyFile(path: string): Promise<void> {
+    if (!this.#display) throw new Error('Chromium pastes files only when launched with `display`');
+    await this.#display.copyFile(path);
   }
 
   /** In a world of its own, where no script of the page or of the extension sees the writing. */

@@ -52,6 +52,11 @@ export interface Tab {
   drop(selector: string, paths: string[]): Promise<void>;
   /** Puts a PNG's picture on the clipboard and presses Ctrl+V in the element. */
   pasteImage(selector: string, png: string): Promise<void>;
+  /**
+   * Copies a file as a file manager does and presses Ctrl+V in the element.
+   * @throws {Error} Chromium was launched without `display`
+   */
+  pasteFile(selector: string, path: string): Promise<void>;
   click(selector: string): Promise<void>;
   clickAt(x: number, y: number): Promise<void>;
   /** Types into whatever has the focus. */
@@ -97,4 +102,6 @@ export interface LaunchOptions {
   port: number;
   /** Folder of an unpacked extension. */
   extension?: string;
+  /** On a screen instead of headless (Chromium, which pastes files only there; Linux with Xvfb and xclip). */
+  display?: boolean;
 }

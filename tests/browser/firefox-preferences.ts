@@ -9,6 +9,7 @@ export function firefoxPreferences(port: number): Record<string, string | number
 
     // The file dialog is the driver's own.
     'remote.bidi.dismiss_file_pickers.enabled': false,
+    'security.dialog_enable_delay': 0,
     // A dropped folder may be listed without the operating system's drag having granted it.
     'dom.filesystem.pathcheck.disabled': true,
     // Headless, only this keeps pictures and files on the clipboard.

@@ -90,6 +90,10 @@ class FirefoxTab extends PuppeteerTab {
     await this.#window.call('copyImage', base64);
   }
 
+  protected async copyFile(path: string): Promise<void> {
+    await this.#window.call('copyFile', path);
+  }
+
   inClosedRoots<T, A extends Json[]>(run: (roots: ShadowRoot[], ...args: A) => T, ...args: A): Promise<T> {
     return this.#window.inClosedRoots(this.page, run, args);
   }

@@ -14,6 +14,8 @@ export interface EngineOption {
 interface WorkerFixtures {
   /** Folder of the unpacked extension: what the build made for this browser. `null` for none at all. */
   extension: string | null;
+  /** On a screen instead of headless: `pasteFile` in Chromium needs it. */
+  display: boolean;
   /** Every host on the internet, as far as the browser knows. */
   workerServer: TestServer;
   /** One browser a worker; at its end no request may have left the extension. */
@@ -37,6 +39,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures & EngineOption>({
     ({ engine }, use) => use(join(import.meta.dirname, '..', '..', 'dist', engine)),
     { option: true, scope: 'worker' },
   ],
+  display: [false, { option: true, scope: 'worker' }],
 
   workerServer: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names a fixture needs from this pattern
@@ -49,9 +52,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures & EngineOption>({
   ],
 
   driver: [
-    async ({ engine, extension, workerServer }, use) => {
+    async ({ engine, extension, display, workerServer }, use) => {
       const driver = await launch(engine, {
         port: workerServer.port,
+        display,
         ...(extension === null ? {} : { extension }),
       });
       await use(driver);

@@ -38,6 +38,7 @@ export abstract class PuppeteerTab implements Tab {
   abstract pickFolder(selector: string, path: string): Promise<void>;
   abstract drop(selector: string, paths: string[]): Promise<void>;
   protected abstract copyImage(base64: string): Promise<void>;
+  protected abstract copyFile(path: string): Promise<void>;
 
   async goto(url: string): Promise<void> {
     await this.page.goto(url, { waitUntil: 'load' });
@@ -67,6 +68,15 @@ export abstract class PuppeteerTab implements Tab {
 
   async pasteImage(selector: string, png: string): Promise<void> {
     await this.copyImage((await readFile(png)).toString('base64'));
+    await this.#paste(selector);
+  }
+
+  async pasteFile(selector: string, path: string): Promise<void> {
+    await this.copyFile(path);
+    await this.#paste(selector);
+  }
+
+  async #paste(selector: string): Promise<void> {
     await this.click(selector);
     const control = process.platform === 'darwin' ? 'Meta' : 'Control';
     await this.page.keyboard.down(control);

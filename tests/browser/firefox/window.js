@@ -22,6 +22,14 @@ globalThis.leadApron = (() => {
 
   Services.ppmm.addMessageListener('lead-apron-request', ({ data }) => requests.push(data));
 
+  /** Firefox asks again before it gives a whole folder to a page. */
+  function confirmNextDialog() {
+    Services.obs.addObserver(function confirm(dialog) {
+      Services.obs.removeObserver(confirm, 'common-dialog-loaded');
+      dialog.Dialog.ui.button0.click();
+    }, 'common-dialog-loaded');
+  }
+
   /** What the next file dialogs answer. */
   const answers = [];
   const pickerFactory = {
@@ -31,12 +39,16 @@ globalThis.leadApron = (() => {
   class Picker {
     QueryInterface = ChromeUtils.generateQI(['nsIFilePicker']);
     #files = [];
-    init() {}
+    #mode;
+    init(_context, _title, mode) {
+      this.#mode = mode;
+    }
     appendFilters() {}
     appendFilter() {}
     appendRawFilter() {}
     open(callback) {
       this.#files = (answers.shift() ?? []).map((path) => new FileUtils.File(path));
+      if (this.#mode === Ci.nsIFilePicker.modeGetFolder) confirmNextDialog();
       callback.done(this.#files.length === 0 ? Ci.nsIFilePicker.returnCancel : Ci.nsIFilePicker.returnOK);
     }
     get file() {
