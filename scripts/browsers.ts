@@ -6,15 +6,15 @@ import { chromium } from 'playwright';
 
 const { PATH = '', PROGRAMFILES = 'C:\\Program Files' } = process.env;
 
-/** One browser and the ways to get it, in the order they are tried. */
+/** One program and the ways to get it, in the order they are tried. */
 interface Wanted {
   name: string;
   /** Environment variable that names the program; it beats everything else. */
   variable: string;
-  /** Commands on the PATH. */
-  commands: string[];
   /** Full paths. */
   places: string[];
+  /** Commands on the PATH. */
+  commands: string[];
   /** Debian package. */
   debian: string;
 }
@@ -23,21 +23,33 @@ interface Wanted {
 const CHROMIUM: Wanted = {
   name: 'Chromium',
   variable: 'CHROMIUM_PATH',
-  commands: ['chromium', 'chromium-browser'],
   places: [chromium.executablePath(), '/Applications/Chromium.app/Contents/MacOS/Chromium'],
+  commands: ['chromium', 'chromium-browser'],
   debian: 'chromium',
 };
 
 const FIREFOX: Wanted = {
   name: 'Firefox',
   variable: 'FIREFOX_PATH',
-  commands: ['firefox-esr', 'firefox'],
   places: [
     '/Applications/Firefox.app/Contents/MacOS/firefox',
     join(PROGRAMFILES, 'Mozilla Firefox', 'firefox.exe'),
   ],
+  commands: ['firefox-esr', 'firefox'],
   debian: 'firefox-esr',
 };
+
+/** A screen without a monitor, and its clipboard: Chromium pastes files only there. */
+const XVFB: Wanted = { name: 'Xvfb', variable: 'XVFB_PATH', places: [], commands: ['Xvfb'], debian: 'xvfb' };
+const XCLIP: Wanted = {
+  name: 'xclip',
+  variable: 'XCLIP_PATH',
+  places: [],
+  commands: ['xclip'],
+  debian: 'xclip',
+};
+
+const NEEDED = [CHROMIUM, FIREFOX, ...(process.platform === 'linux' ? [XVFB, XCLIP] : [])];
 
 function find({ variable, places, commands }: Wanted): string | undefined {
   const named = process.env[variable];
@@ -64,9 +76,15 @@ export const findChromium = (): string => findOrExplain(CHROMIUM);
 /** @throws {Error} there is none; the message names the ways to get one */
 export const findFirefox = (): string => findOrExplain(FIREFOX);
 
+/** @throws {Error} there is none; the message names the ways to get one */
+export const findXvfb = (): string => findOrExplain(XVFB);
+
+/** @throws {Error} there is none; the message names the ways to get one */
+export const findXclip = (): string => findOrExplain(XCLIP);
+
 /** Installs what is missing where we may (root on a Debian-like system). */
 function installMissing(): void {
-  const missing = [CHROMIUM, FIREFOX].filter((wanted) => find(wanted) === undefined);
+  const missing = NEEDED.filter((wanted) => find(wanted) === undefined);
   if (missing.length > 0 && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     apt('update');
     apt(
@@ -77,7 +95,7 @@ function installMissing(): void {
       ...missing.map(({ debian }) => debian),
     );
   }
-  for (const wanted of [CHROMIUM, FIREFOX]) findOrExplain(wanted);
+  for (const wanted of NEEDED) findOrExplain(wanted);
 }
 
 /** @throws {Error} apt-get failed; its own words were shown */

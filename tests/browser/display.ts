@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import { findXclip, findXvfb } from '../../scripts/browsers.ts';
 
 /** A screen of its own with a clipboard of its own: only there can Chromium paste a file. */
 export interface Display {
@@ -11,27 +13,11 @@ export interface Display {
   close(): void;
 }
 
-/** @throws {Error} the program is not installed */
-function start(
-  program: string,
-  args: string[],
-  stdio: Array<'pipe' | 'ignore'>,
-  env = process.env,
-): ChildProcess {
-  const child = spawn(program, args, { stdio, env });
-  child.on('error', (error) => {
-    throw new Error(`${program}: ${error.message}. On Debian: apt-get install xvfb xclip`);
-  });
-  return child;
-}
-
 /** Starts Xvfb, which chooses a free display and tells its number on file descriptor 3. */
 export async function startDisplay(): Promise<Display> {
-  const screen = start(
-    'Xvfb',
-    ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'],
-    ['ignore', 'ignore', 'ignore', 'pipe'],
-  );
+  const screen = spawn(findXvfb(), ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
   const [number] = await once(screen.stdio[3] as Readable, 'data');
   const name = `:${String(number).trim()}`;
   let clipboard: ChildProcess | undefined;
@@ -40,8 +26,8 @@ export async function startDisplay(): Promise<Display> {
     async copyFile(path) {
       clipboard?.kill();
       const args = ['-quiet', '-selection', 'clipboard', '-t', 'text/uri-list'];
-      clipboard = start('xclip', args, ['pipe', 'ignore', 'pipe'], { ...process.env, DISPLAY: name });
-      clipboard.stdin?.end(`file://${encodeURI(path)}\r\n`);
+      clipboard = spawn(findXclip(), args, { env: { ...process.env, DISPLAY: name } });
+      clipboard.stdin?.end(`${pathToFileURL(path).href}\r\n`);
       // It says on stderr that it waits for the first request, once it owns the clipboard.
       await once(clipboard.stderr as Readable, 'data');
     },
