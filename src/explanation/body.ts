@@ -26,13 +26,12 @@ interface Grounds {
 }
 
 export function bodyOf(grounds: Grounds): Words[] {
-  const { total, unchecked, shows, where } = grounds;
-  const needsLook = shows.length === 0 || unchecked.length > 0;
+  const { total, shows, where } = grounds;
   return [
     counted('warn_about', total, where),
     ...whatWasFound(grounds),
     ...whatWasNotChecked(grounds),
-    ...(needsLook ? [{ key: 'warn_look' }] : []),
+    ...(shows.length === 0 ? [{ key: 'warn_look' }] : []),
     { key: 'warn_copy' },
     { key: 'warn_nothingSent' },
   ];
@@ -61,11 +60,10 @@ function whatWasFound({ medical, unchecked, findings, shows }: Grounds): Words[]
   return [{ key: has('found_kindUltrasound') ? 'warn_babyScan' : 'warn_noName' }];
 }
 
+/** The reasons are told where they are the main thing, or of one file; else there would be too much to read. */
 function whatWasNotChecked({ total, medical, unchecked }: Grounds): Words[] {
   if (unchecked.length === 0) return [];
-  const notAll =
-    total === 1
-      ? { key: 'warn_notAllOfIt' }
-      : { key: 'warn_notAllOfThem', values: [String(unchecked.length)] };
-  return [...(medical.length > 0 ? [notAll] : []), ...whyUnchecked(unchecked)];
+  if (medical.length === 0) return whyUnchecked(unchecked);
+  if (total === 1) return [{ key: 'warn_notAllOfIt' }, ...whyUnchecked(unchecked)];
+  return [{ key: 'warn_notAllOfThem', values: [String(unchecked.length)] }];
 }

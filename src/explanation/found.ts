@@ -20,13 +20,13 @@ const MOST_SUMMED_UP = 3;
 
 /** The details people know best, in the order they matter, by the labels of findings. */
 const SUMMARY: Record<string, string> = {
-  seen_name: 'patientName otherNames nameAgain personInReport responsiblePerson motherName',
+  seen_name: 'patientName otherNames nameAgain personInReport responsiblePerson motherName authorName',
   seen_birthDate: 'birthDate',
   seen_hospitalNumber: 'patientId otherPatientIds',
   seen_address: 'address',
   seen_phone: 'phone',
   seen_place: 'gps',
-  seen_examNumber: 'examNumber accessionNumber studyNumber',
+  seen_examNumber: 'accessionNumber studyNumber',
   seen_examDate: 'examDate',
   seen_hospital: 'hospitalName hospitalAddress',
   seen_doctor: 'referringDoctor requestingDoctor doctors operator',

@@ -1,0 +1,275 @@
+import './english.ts';
+import { describe, expect, it } from 'vitest';
+import { explain } from '../../src/explain.ts';
+import { say } from '../../src/platform/words.ts';
+import { siteFor } from '../../src/sites/index.ts';
+import type { FileReport, Sensitivity } from '../../src/types.ts';
+import { judge } from '../../src/verdict.ts';
+import {
+  disc,
+  finding,
+  holiday,
+  janeDoe,
+  lookalike,
+  noNames,
+  patient,
+  record,
+  report,
+  scan,
+  unchecked,
+  weakSign,
+} from './explanation/reports.ts';
+import { countWords, gradeOf, sentencesIn } from './readability.ts';
+
+interface Case {
+  reports: FileReport[];
+  host?: string;
+  sensitivity?: Sensitivity;
+  total?: number;
+}
+
+function explained({ reports, host = 'chatgpt.com', sensitivity = 'balanced', total }: Case) {
+  const verdicts = judge(reports, sensitivity);
+  const files = reports.flatMap((report, index) => {
+    const verdict = verdicts[index];
+    return verdict ? [{ report, verdict }] : [];
+  });
+  const explanation = explain(files, siteFor(host, ['own.example.org']), host, total);
+  const { title, body, tick, found, reasons, moreFiles } = explanation;
+  return {
+    ...explanation,
+    title: say(title),
+    body: body.map(say),
+    tick: tick && say(tick),
+    found: found.map(({ heading, items }) => ({
+      heading: say(heading),
+      lines: items.map(({ label, shown }) => say(label) + (shown === undefined ? '' : `: ${shown}`)),
+    })),
+    reasons: reasons.map(({ words }) => (typeof words === 'string' ? words : say(words))),
+    sources: reasons.flatMap(({ source }) => (source ? [{ text: say(source.words), url: source.url }] : [])),
+    moreFiles: moreFiles && say(moreFiles),
+  };
+}
+
+describe('one file', () => {
+  it('is told with what it shows, where it goes, and that nothing has left', () => {
+    const { title, body, tick, files } = explained({ reports: [scan()] });
+    expect([title, ...body]).toEqual([
+      'This file is a medical image.',
+      'You are about to send it to ChatGPT.',
+      'It shows your name, date of birth, and hospital number.',
+      'The site can keep a copy.',
+      'Nothing has been sent yet.',
+    ]);
+    expect(tick).toBe('I have seen: name, date of birth, and hospital number.');
+    expect(files).toEqual([]);
+  });
+
+  it('without a name asks to look, and for no tick', () => {
+    const { body, tick } = explained({ reports: [noNames()] });
+    expect(body).toContain('We found no name or date, but we can miss some.');
+    expect(body).toContain('Please look before you send.');
+    expect(tick).toBeUndefined();
+  });
+
+  it('with any date does not say that there is none', () => {
+    const dated = report('IM1', [finding('fileDicom'), finding('otherWhen', { group: 'when' })]);
+    expect(explained({ reports: [dated] }).body).toContain('It shows your exam date.');
+  });
+
+  it('with identifying details of no name of their own still asks for the tick in words', () => {
+    const other = report('IM1', [
+      finding('fileDicom'),
+      finding('otherLink', { group: 'link', identifying: true }),
+    ]);
+    expect(explained({ reports: [other] }).tick).toBe('I have seen: personal details.');
+  });
+
+  it('from an ultrasound machine gets the sentence for baby scans', () => {
+    const { body } = explained({ reports: [noNames('kindUltrasound')] });
+    expect(body).toContain("A baby scan often shows the mother's name and the hospital.");
+  });
+
+  it('that lists a disc says whose names it holds', () => {
+    const { title, body } = explained({ reports: [disc] });
+    expect(title).toBe('This file lists the scans on a disc.');
+    expect(body).toContain('This file lists the names of people on the disc.');
+  });
+
+  it.each([
+    ['a DICOM file', noNames(), 'This file is a medical image.'],
+    ['a picture a scanner program made', lookalike, 'This file looks like a medical image.'],
+    ['a health record', record, 'This file looks like a medical record.'],
+    ['a report in DICOM', noNames('kindReport'), 'This file is a medical record.'],
+  ])('%s is called what it is', (_name, one, title) => {
+    expect(explained({ reports: [one] }).title).toBe(title);
+  });
+
+  it('with weak signs only, where such are asked about, may be one', () => {
+    const { title } = explained({ reports: [weakSign], sensitivity: 'strict' });
+    expect(title).toBe('This file may be a medical image.');
+  });
+
+  it('on a site the person added is told by its host', () => {
+    const { body } = explained({ reports: [scan()], host: 'own.example.org' });
+    expect(body).toContain('You are about to send it to own.example.org.');
+  });
+});
+
+describe('a file that could not be checked', () => {
+  it.each([
+    ['cut-off', 'Part of the file is missing.'],
+    ['unreadable', 'We could not read the file.'],
+    ['too-large', 'The file is too big to check.'],
+    ['timed-out', 'The check took too long.'],
+    ['scanner-lost', 'The check stopped too soon.'],
+    ['file-gone', 'The file was moved or changed.'],
+  ] as const)('%s', (reason, sentence) => {
+    const { title, body } = explained({ reports: [unchecked(reason)], sensitivity: 'strict' });
+    expect(title).toBe('We could not check this file.');
+    expect(body.slice(1)).toEqual([
+      sentence,
+      'Please look before you send.',
+      'The site can keep a copy.',
+      'Nothing has been sent yet.',
+    ]);
+  });
+
+  it('but was found medical before is called that, and not called free of names', () => {
+    const { title, body } = explained({ reports: [unchecked('cut-off', [finding('fileDicom')])] });
+    expect(title).toBe('This file looks like a medical image.');
+    expect(body).toContain('We could not check all of it.');
+    expect(body.join(' ')).not.toContain('no name');
+  });
+});
+
+describe('several files', () => {
+  it.each([
+    [[scan(), holiday(), holiday()], '1 of these 3 files looks like a medical image.'],
+    [[scan(), scan(), holiday()], '2 of these 3 files look like medical images.'],
+    [[scan(), noNames()], 'These 2 files look like medical images.'],
+    [[record, holiday()], '1 of these 2 files looks like a medical record.'],
+    [[record, scan(), holiday()], '2 of these 3 files look like medical images or records.'],
+    [[record, scan()], 'These 2 files look like medical images or records.'],
+  ])('are counted', (reports, title) => {
+    expect(explained({ reports }).title).toBe(title);
+  });
+
+  it('are counted against the whole batch while more are to come', () => {
+    expect(explained({ reports: [scan()], total: 12 }).title).toBe(
+      '1 of these 12 files looks like a medical image.',
+    );
+  });
+
+  it('that could not all be checked are counted apart', () => {
+    const { title, body } = explained({ reports: [scan(), unchecked('timed-out'), holiday()] });
+    expect(title).toBe('1 of these 3 files looks like a medical image.');
+    expect(body).toContain('We could not check 1 of the files.');
+  });
+
+  it('are named up to five, names cut', () => {
+    const reports = Array.from({ length: 12 }, (_, index) => scan(`IM${index}`));
+    const { files, moreFiles } = explained({ reports: [...reports, holiday()] });
+    expect(files).toEqual(['IM0', 'IM1', 'IM2', 'IM3', 'IM4']);
+    expect(moreFiles).toBe('and 7 more');
+    const [long] = explained({ reports: [scan('é'.repeat(300)), holiday()] }).files;
+    expect(long).toBe(`${'é'.repeat(80)}…`);
+  });
+
+  it('show each detail once, with the values that differ', () => {
+    const others = ['A… B…', 'C… D…', 'E… F…'].map((name) =>
+      scan(name, [finding('fileDicom'), patient(name)]),
+    );
+    const { found } = explained({ reports: [scan(), scan(), ...others] });
+    expect(found[0]?.lines[0]).toMatch(/: J… D…, A… B…, C… D…, …$/);
+    expect(found[0]?.lines).toHaveLength(4);
+  });
+});
+
+describe('what was found', () => {
+  it('stands under headings in the order people care', () => {
+    const { found } = explained({ reports: [scan()] });
+    expect(found.map(({ heading }) => heading)).toEqual([
+      'Who you are',
+      'When',
+      'Hospital and doctors',
+      'Codes that lead to your records',
+    ]);
+  });
+
+  it('is bounded: six lines a heading, then their number', () => {
+    const many = Array.from({ length: 9 }, (_, index) => finding(`made${index}`, { group: 'text' }));
+    const [text] = explained({ reports: [report('a', [finding('fileDicom'), ...many])] }).found;
+    expect(text?.lines).toHaveLength(7);
+    expect(text?.lines.at(-1)).toBe('and 3 more');
+  });
+
+  it('names people first', () => {
+    const reports = [report('a', [finding('fileDicom'), finding('sex', { group: 'who' }), patient('J… D…')])];
+    expect(explained({ reports }).found[0]?.lines[0]).toContain('J… D…');
+  });
+});
+
+describe('notes', () => {
+  it.each([
+    [[weakSign], 'This may be a medical picture.', ['It went on to ChatGPT.']],
+    [
+      [weakSign, weakSign, holiday()],
+      '2 of these 3 files may be medical pictures.',
+      ['They went on to ChatGPT.'],
+    ],
+    [
+      [unchecked('too-large')],
+      'We could not check this file.',
+      ['The file is too big to check.', 'It went on to ChatGPT.'],
+    ],
+  ])('say what went on', (reports, title, body) => {
+    expect(explained({ reports })).toMatchObject({ title, body, found: [], reasons: [], tick: undefined });
+  });
+});
+
+const CASES: Record<string, Case> = {
+  scan: { reports: [scan()] },
+  'scan on the longest name': { reports: [scan()], host: 'copilot.microsoft.com' },
+  'scan on an own site': { reports: [scan()], host: 'own.example.org' },
+  'no names': { reports: [noNames()] },
+  ultrasound: { reports: [noNames('kindUltrasound')] },
+  record: { reports: [record] },
+  'report in DICOM': { reports: [noNames('kindReport')] },
+  disc: { reports: [disc] },
+  lookalike: { reports: [lookalike] },
+  'weak sign': { reports: [weakSign], sensitivity: 'strict' },
+  'cut off': { reports: [unchecked('cut-off', janeDoe)] },
+  gone: { reports: [unchecked('file-gone')], sensitivity: 'strict' },
+  'one of many': { reports: [scan(), holiday(), holiday()] },
+  'all of many': { reports: [scan(), record, disc] },
+  'many, some not checked': {
+    reports: [scan(), unchecked('timed-out'), unchecked('unreadable'), unchecked('cut-off'), holiday()],
+  },
+  'none could be checked': {
+    reports: [unchecked('timed-out'), unchecked('unreadable')],
+    sensitivity: 'strict',
+  },
+};
+
+describe.each(Object.entries(CASES))('the words: %s', (_name, one) => {
+  const { title, body, tick, reasons, sources } = explained(one);
+  const above = [title, ...body, ...(tick ? [tick] : [])].join(' ');
+
+  it('are few above the buttons, in short sentences, for six years of school', () => {
+    expect(countWords(above)).toBeLessThanOrEqual(60);
+    for (const sentence of sentencesIn(above)) expect(countWords(sentence)).toBeLessThanOrEqual(15);
+    expect(gradeOf(above)).toBeLessThanOrEqual(6);
+  });
+
+  it('give reasons for eight years of school', () => {
+    expect(reasons.length).toBeGreaterThan(0);
+    expect(gradeOf(reasons.join(' '))).toBeLessThanOrEqual(8.5);
+  });
+
+  it('neither promise nor frighten', () => {
+    const all = [above, ...reasons, ...sources.map(({ text }) => text)].join(' ');
+    expect(all).not.toMatch(/\b(safe|clean|anonymous|compliant|danger|leak|hack|stolen|illegal)|!/i);
+    expect(all).not.toMatch(/warn_|why_|seen_|group_|unchecked_/);
+  });
+});
