@@ -38,15 +38,6 @@ function vrAt(bytes: Uint8Array): string {
   return String.fromCharCode(bytes[4] ?? 0, bytes[5] ?? 0);
 }
 
-/**
- * Byte order of a data set, judged by its first group: that of nearly every file is below 256, so that one of its
- * bytes is zero.
- * @param declared what to believe where the group does not tell
- */
-export function isLittleEndian([first, second]: Uint8Array, declared: boolean): boolean {
-  return second === 0 || (first !== 0 && declared);
-}
-
 /** How a data set is really written, judged by its first element and not by the transfer syntax it declares. */
 export function encodingOf(bytes: Uint8Array, littleEndian: boolean): Encoding {
   return { explicit: SHORT_VRS.has(vrAt(bytes)) || LONG_VRS.has(vrAt(bytes)), littleEndian };
@@ -88,4 +79,18 @@ export function readHeader(bytes: Uint8Array, encoding: Encoding): Header | unde
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Byte order of a data set, judged by its first element: its group is nearly always below 256, and its value never
+ * very long.
+ * @param declared what to believe where the element does not tell
+ */
+export function isLittleEndian(bytes: Uint8Array, declared: boolean): boolean {
+  const [first, second] = bytes;
+  if (second === 0) return true;
+  if (first !== 0) return declared;
+  const little = readHeader(bytes, encodingOf(bytes, true))?.length ?? 0;
+  const big = readHeader(bytes, encodingOf(bytes, false))?.length ?? 0;
+  return little === big ? declared : little < big;
 }

@@ -2,29 +2,33 @@
 import { FileGoneError } from '../errors.ts';
 import { type Source, Stop } from './bytes.ts';
 
-/** Browsers inflate a whole chunk before they let anybody stop them, and deflate shrinks up to 1032-fold; bytes. */
+/** A runtime inflates a whole chunk before anybody can stop it, and deflate shrinks up to 1032-fold; bytes. */
 const CHUNK = 4 * 1024;
 /** Inflated bytes we are willing to hold. */
 const MOST = 32 * 1024 * 1024;
 
-/**
- * The file's bytes from `start` on. The last one comes alone: it may be a padding byte, which is an error to the
- * decompressor, and an error takes with it what was inflated from the same chunk.
- */
-function deflated(source: Source, start: number): ReadableStream<Uint8Array<ArrayBuffer>> {
-  let at = start;
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        const left = source.size - at;
-        const bytes = await source.read(at, left > CHUNK ? CHUNK : Math.max(left - 1, 1));
-        at += bytes.length;
-        if (bytes.length === 0) controller.close();
-        else controller.enqueue(new Uint8Array(bytes));
-      },
+/** A buffer that grows as it is filled. */
+function growing() {
+  let buffer = new Uint8Array(64 * 1024);
+  let filled = 0;
+  return {
+    get filled() {
+      return filled;
     },
-    { highWaterMark: 0 },
-  );
+    append(bytes: Uint8Array): void {
+      if (filled + bytes.length > MOST) throw new Stop('too-large');
+      if (filled + bytes.length > buffer.length) {
+        const wider = new Uint8Array(Math.max(buffer.length * 2, filled + bytes.length));
+        wider.set(buffer);
+        buffer = wider;
+      }
+      buffer.set(bytes, filled);
+      filled += bytes.length;
+    },
+    slice(start: number, end: number): Uint8Array {
+      return buffer.subarray(start, Math.min(end, filled));
+    },
+  };
 }
 
 /**
@@ -33,37 +37,54 @@ function deflated(source: Source, start: number): ReadableStream<Uint8Array<Arra
  * @throws {Stop} `too-large`, from `read`, when more is asked than we are willing to hold
  */
 export function inflated(source: Source, start: number): Source {
-  const reader = deflated(source, start).pipeThrough(new DecompressionStream('deflate-raw')).getReader();
-  let held = new Uint8Array(64 * 1024);
-  let filled = 0;
+  const inflater = new DecompressionStream('deflate-raw');
+  const [writer, reader] = [inflater.writable.getWriter(), inflater.readable.getReader()];
+  const held = growing();
+  let at = start;
+  let wanted = 0;
   let ended = false;
+  let gone: FileGoneError | undefined;
+  let idle = true;
+
+  /**
+   * Hands over one chunk at a time, because runtimes differ in how far ahead they would read. The last byte comes
+   * alone: it may be padding, an error to the inflater that takes with it what came of the same chunk. After the
+   * end, and after an error, it is never idle again.
+   */
+  async function feed(): Promise<void> {
+    idle = false;
+    while (held.filled < wanted) {
+      const left = source.size - at;
+      const bytes = await source.read(at, left > CHUNK ? CHUNK : Math.max(left - 1, 1));
+      if (bytes.length === 0) return writer.close();
+      at += bytes.length;
+      await writer.write(new Uint8Array(bytes));
+    }
+    idle = true;
+  }
+
+  /** A damaged stream fails here and at the reader; only the reader needs to know. */
+  async function stopFeeding(error: unknown): Promise<void> {
+    if (error instanceof FileGoneError) gone = error;
+    await writer.abort(error).catch(() => undefined);
+  }
 
   async function more(): Promise<void> {
-    const { value } = await reader.read().catch((error: unknown) => {
-      if (error instanceof FileGoneError) throw error;
-      return { value: undefined };
-    });
-    if (!value) {
-      ended = true;
-      return;
-    }
-    if (filled + value.length > MOST) throw new Stop('too-large');
-    if (filled + value.length > held.length) {
-      const wider = new Uint8Array(Math.max(held.length * 2, filled + value.length));
-      wider.set(held);
-      held = wider;
-    }
-    held.set(value, filled);
-    filled += value.length;
+    if (idle) feed().catch(stopFeeding);
+    const { value } = await reader.read().catch(() => ({ value: undefined }));
+    if (gone) throw gone;
+    if (value) held.append(value);
+    else ended = true;
   }
 
   return {
     get size() {
-      return ended ? filled : Number.POSITIVE_INFINITY;
+      return ended ? held.filled : Number.POSITIVE_INFINITY;
     },
     async read(offset, length) {
-      while (!ended && filled < offset + length) await more();
-      return held.subarray(offset, Math.min(offset + length, filled));
+      wanted = offset + length;
+      while (!ended && held.filled < wanted) await more();
+      return held.slice(offset, wanted);
     },
   };
 }

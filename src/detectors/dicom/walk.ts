@@ -46,7 +46,7 @@ export interface Walked {
 }
 
 /** No name, date or number is longer; of a longer text the start tells enough; bytes. */
-export const LOOK = 4096;
+const LOOK = 4096;
 /** Reports nest about ten deep. */
 const DEEPEST = 64;
 /** The directory of a disc with 25,000 pictures. */
