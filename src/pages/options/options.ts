@@ -38,7 +38,7 @@ function tell(key: string): void {
   clearTimeout(fading);
   // Emptied first, so that a screen reader hears the same word twice.
   saved.textContent = '';
-  requestAnimationFrame(() => {
+  setTimeout(() => {
     saved.textContent = say({ key });
   });
   fading = setTimeout(() => {
