@@ -26,7 +26,9 @@ globalThis.leadApron = (() => {
   function confirmNextDialog() {
     Services.obs.addObserver(function confirm(dialog) {
       Services.obs.removeObserver(confirm, 'common-dialog-loaded');
-      dialog.Dialog.ui.button0.click();
+      const { button0 } = dialog.Dialog.ui;
+      const press = () => (button0.disabled ? dialog.setTimeout(press, 10) : button0.click());
+      press();
     }, 'common-dialog-loaded');
   }
 
