@@ -1,11 +1,11 @@
 /**
  * Words by which people and programs call medical pictures and reports, in the languages of our readers: our
- * own list, without accents, `*` for any ending. Only words that hardly mean anything else: never CT, MR, US,
+ * own list, without accents, `*` for any letters. Only words that hardly mean anything else: never CT, MR, US,
  * PET, OCT, scan, radio or echo alone.
  */
 const PHRASES: readonly string[] = [
   // English
-  'x ray*, xray*, mri, mris, fmri, ct scan*, cat scan, cat scans, pet scan*, pet ct, cbct, ct report*, ct result*',
+  'x ray*, *xray*, mri, mris, fmri, ct scan*, cat scan, cat scans, pet scan*, pet ct, cbct, ct report*, ct result*',
   'ct image*, ct slice*, ct angio*, ct with contrast, ct without contrast, mammogra*, tomosynthesis, ultrasound*',
   'sonogra*, radiogra*, radiolog*, dicom*, fluoroscop*, angiogra*, echocardiogra*, tomogra*, endoscop*',
   'colonoscop*, gastroscop*, bone scan, bone density, dexa scan, retinal scan, oct scan, fundus photo*, ecg, ekg',

@@ -5,7 +5,8 @@
 const PATTERNS: readonly RegExp[] = [
   /\bkVp\b|\b\d{2,3} ?kV\b/i,
   /\b\d{1,4}(?:\.\d+)? ?mAs?\b/,
-  /\b(?:CTDI(?:vol)?|DLP|DAP)\b/,
+  /\bCTDI(?:vol)?\b/,
+  /\bD[LA]P\b/,
   /\b(?:W ?\/ ?L|WW ?\/ ?W[CL]|W[WLC])\b ?[:=]? ?-?\d+|\bwindow (?:width|level|cent(?:er|re))\b/i,
   /\bW: ?-?\d+,? L: ?-?\d+/,
   /\bT[RE] ?[:=]? ?\d+(?:\.\d+)? ?(?:ms)?\b/,

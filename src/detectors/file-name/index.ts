@@ -3,12 +3,15 @@ import { soundsMedical } from '../medical-words.ts';
 import { isExportName } from './export-names.ts';
 import { identifiersIn, isPatientName } from './identifiers.ts';
 
+/** File systems end names at 255; paths of folders that people drop are hardly longer than this; characters. */
+const LONGEST = 1000;
+
 /** Says what the name alone suggests: never more than a possibility, whatever the bytes are. */
 export const fileName: Detector = {
   id: 'file-name',
   accepts: () => true,
   async examine(file: FileInHand): Promise<Examination> {
-    return { findings: findingsIn(file.name, file.path) };
+    return { findings: findingsIn(file.name.slice(0, LONGEST), file.path.slice(0, LONGEST)) };
   },
 };
 

@@ -69,9 +69,16 @@ function fieldsOf(value: TiffValue, standard: 'TIFF' | 'EXIF'): Iterable<Field> 
   if (tag === XMP) return xmpFields(bytes);
   if (tag === IPTC) return iptcFields(bytes);
   if (tag === PHOTOSHOP) return photoshopFields(bytes);
-  if (tag === GPS_LATITUDE) return bytes.some((byte) => byte !== 0) ? field('place', 'EXIF GPS', 'yes') : [];
+  if (tag === GPS_LATITUDE) return isPlace(bytes) ? field('place', 'EXIF GPS', 'yes') : [];
   const [name, role] = TEXTS.get(tag) ?? [];
   return name && role ? field(role, `${standard} ${name}`, text(value)) : [];
+}
+
+/** Degrees, minutes and seconds are fractions; cameras without a position fill them with zeros. */
+function isPlace(latitude: Uint8Array): boolean {
+  return [0, 8, 16].some((numerator) =>
+    latitude.subarray(numerator, numerator + 4).some((byte) => byte !== 0),
+  );
 }
 
 function text({ tag, bytes, littleEndian }: TiffValue): string {

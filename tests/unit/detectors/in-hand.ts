@@ -1,0 +1,17 @@
+/** Shared by the tests of the detectors. */
+import { sniffKind } from '../../../src/detectors/sniff/index.ts';
+import { blobReader } from '../../../src/scanner/byte-reader.ts';
+import type { FileInHand } from '../../../src/types.ts';
+
+/** A file as the scanner hands it to a detector, its kind sniffed. Text is UTF-8. */
+export function inHand(content: Uint8Array | string, known: Partial<FileInHand> = {}): FileInHand {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return {
+    name: 'file',
+    path: '',
+    type: '',
+    bytes: blobReader(new Blob([new Uint8Array(bytes)])),
+    kind: sniffKind(bytes.slice(0, 0x10000), bytes.length),
+    ...known,
+  };
+}
