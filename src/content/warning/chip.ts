@@ -1,6 +1,6 @@
 /** "Checking your file…": a small sign in the corner that nobody has to do anything about. */
+import { make } from '../../make.ts';
 import type { FrameWords } from './frame-words.ts';
-import { make } from './make.ts';
 import { createSurface, showInCorner } from './surface.ts';
 
 /** Most checks are over sooner, and nobody need know of them; milliseconds. */

@@ -1,5 +1,4 @@
 /** Where the person was on the page, so that they can go on there. */
-
 /** @returns puts the focus and the caret, or the selected text, back to where they are now */
 export function rememberPlace(): () => void {
   const focused = deepestFocus();

@@ -1,7 +1,7 @@
 /** A small word afterwards: the files went on, and this may have been a medical picture. */
+import { make } from '../../make.ts';
 import { wireButtons } from './buttons.ts';
 import type { FrameWords } from './frame-words.ts';
-import { make } from './make.ts';
 import { createSurface, showInCorner } from './surface.ts';
 import type { Trap } from './trap.ts';
 

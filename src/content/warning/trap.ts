@@ -9,8 +9,10 @@
 
 /** No click counts sooner after the dialog opened or its buttons moved, in milliseconds. */
 const REST_MS = 500;
-/** The second half of a double click, or a second Escape, still belongs to us this long after closing. */
+/** The same press again, as in a double click, is still meant for us this long after closing, in milliseconds. */
 const GRACE_MS = 400;
+/** Two presses no further apart are in the same place, in CSS pixels. */
+const NEAR = 30;
 
 const KEYS = ['keydown', 'keypress', 'keyup'];
 /** What ends a press. A press that began on the page must end there too, or the page believes it goes on. */
@@ -54,20 +56,27 @@ export function createTrap(page: EventTarget, now: () => number = () => performa
   let pressedAt: number | undefined;
   let restUntil = 0;
   let graceUntil = 0;
+  let lastKey = '';
+  let lastPress = { x: 0, y: 0 };
   let clickCounts = false;
 
-  function keyIsOurs({ type, code, key, repeat }: KeyboardEvent, aimedAtUs: boolean): boolean {
+  function keyIsOurs({ type, code, repeat }: KeyboardEvent, aimedAtUs: boolean): boolean {
     if (type === 'keyup') return keysDown.delete(code);
-    const ours = aimedAtUs || (now() < graceUntil && (key === 'Escape' || key === 'Enter'));
+    const ours = aimedAtUs || (now() < graceUntil && code === lastKey);
     if (type === 'keydown' && !repeat) {
+      if (aimedAtUs) lastKey = code;
       if (ours) keysDown.add(code);
       else keysDown.delete(code);
     }
     return ours || keysDown.has(code);
   }
 
-  function pressIsForUs({ type }: Event, aimedAtUs: boolean): boolean {
-    if (type === 'pointerdown') pressIsOurs = aimedAtUs || now() < graceUntil;
+  function pressIsForUs({ type, clientX: x, clientY: y }: MouseEvent, aimedAtUs: boolean): boolean {
+    if (type === 'pointerdown') {
+      const again = now() < graceUntil && Math.hypot(x - lastPress.x, y - lastPress.y) <= NEAR;
+      pressIsOurs = aimedAtUs || again;
+      if (aimedAtUs) lastPress = { x, y };
+    }
     const ours = pressIsOurs || (aimedAtUs && !RELEASES.includes(type));
     if (CLICKS.includes(type)) pressIsOurs = false;
     return ours;
@@ -78,7 +87,7 @@ export function createTrap(page: EventTarget, now: () => number = () => performa
     const atHost = target !== null && kept.has(target);
     const aimedAtUs = atHost || onEscape !== undefined;
     if (KEYS.includes(type)) return keyIsOurs(event as KeyboardEvent, aimedAtUs);
-    if (PRESSES.includes(type)) return pressIsForUs(event, aimedAtUs);
+    if (PRESSES.includes(type)) return pressIsForUs(event as MouseEvent, aimedAtUs);
     if (EDITS.includes(type)) return atHost;
     return aimedAtUs && target !== page;
   }

@@ -1,6 +1,6 @@
 /** The dialog's elements, and how a text is put into them. No behaviour beyond the browser's own. */
+import { make } from '../../make.ts';
 import type { FrameWords } from './frame-words.ts';
-import { make } from './make.ts';
 import type { Text } from './text.ts';
 
 export type View = ReturnType<typeof createView>;

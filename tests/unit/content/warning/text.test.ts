@@ -1,0 +1,83 @@
+import '../../english.ts';
+import { describe, expect, it } from 'vitest';
+import { loadFrameWords } from '../../../../src/content/warning/frame-words.ts';
+import { plainText, textOf } from '../../../../src/content/warning/text.ts';
+import type { Explanation } from '../../../../src/messages.ts';
+import { countWords, gradeOf, sentencesIn } from '../../readability.ts';
+
+const words = loadFrameWords();
+const explanation: Explanation = {
+  title: { key: 'warn_imageIs' },
+  body: [{ key: 'warn_aboutThem', values: ['X'] }, { key: 'warn_nothingSent' }],
+  found: [
+    {
+      heading: { key: 'group_who' },
+      items: [{ label: { key: 'seen_name' }, shown: 'J… D…' }, { label: { key: 'seen_birthDate' } }],
+    },
+  ],
+  tick: { key: 'warn_tick', values: [[{ key: 'seen_name' }, { key: 'seen_birthDate' }]] },
+  reasons: [
+    { words: 'In its own words.', source: { words: { key: 'why_headSource' }, url: 'https://example.org/' } },
+    { words: { key: 'why_copy' } },
+  ],
+  files: ['a.dcm', 'b.dcm'],
+  moreFiles: { key: 'warn_more', values: ['7'] },
+};
+
+describe('an explanation', () => {
+  it('becomes text', () => {
+    expect(textOf(explanation, words, false)).toEqual({
+      title: 'This file is a medical image.',
+      body: ['You are about to send them to X.', 'Nothing has been sent yet.'],
+      dontSend: "Don't send",
+      send: 'Send as it is',
+      files: ['a.dcm', 'b.dcm', 'and 7 more'],
+      found: [
+        {
+          heading: 'Who you are',
+          lines: [
+            { label: 'name', shown: 'J… D…' },
+            { label: 'date of birth', shown: undefined },
+          ],
+        },
+      ],
+      tick: 'I have seen: name and date of birth.',
+      reasons: [
+        { text: 'In its own words.', source: { text: 'NeuroImage, 2021.', url: 'https://example.org/' } },
+        {
+          text: 'A site can keep a copy. Once a file is sent, you may not be able to get it back.',
+          source: undefined,
+        },
+      ],
+    });
+  });
+
+  it('does not say that nothing was sent when the message was', () => {
+    expect(textOf(explanation, words, true).body).toEqual([
+      'Your message went out without this file, while we were still checking.',
+      'You are about to send them to X.',
+    ]);
+  });
+});
+
+describe('our own words', () => {
+  it.each(['lost', 'moved'] as const)('need no explanation: %s', (question) => {
+    const { title, body, dontSend, send, reasons } = plainText(question, words);
+    const text = [title, ...body].join(' ');
+    expect(countWords(text)).toBeLessThanOrEqual(60);
+    for (const sentence of sentencesIn(text)) expect(countWords(sentence)).toBeLessThanOrEqual(15);
+    expect(gradeOf(text)).toBeLessThanOrEqual(6);
+    expect(dontSend).not.toBe(send);
+    expect(reasons).toEqual([]);
+  });
+
+  it('count with words that were loaded before', () => {
+    expect(words.stillChecking(12, 40)).toBe('Still checking: 12 of 40');
+    expect(words.checkingMany(12, 40)).toBe('Checking your files: 12 of 40');
+  });
+
+  it('are all there', () => {
+    const texts = Object.values(words).filter((word) => typeof word === 'string');
+    expect(texts.filter((text) => /^\w+_\w+$/.test(text) || text === '')).toEqual([]);
+  });
+});
