@@ -4,7 +4,7 @@ import { language, say } from '../platform/words.ts';
 import { isSiteOff } from '../settings.ts';
 import { ownSite, sites } from '../sites/index.ts';
 import type { Settings, Site } from '../types.ts';
-import { find } from './elements.ts';
+import { find } from './find.ts';
 
 /** More names than this are a wall; their number says it better. */
 const MOST_NAMES = 6;

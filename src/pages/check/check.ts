@@ -7,7 +7,7 @@ import type { FileDetails } from '../../messages.ts';
 import { loadSettings } from '../../platform/storage.ts';
 import { say } from '../../platform/words.ts';
 import { examine } from '../../scanner/client.ts';
-import { find } from '../elements.ts';
+import { find } from '../find.ts';
 import { localize } from '../localize.ts';
 import { resultOf } from './result.ts';
 import { makeRow } from './row.ts';

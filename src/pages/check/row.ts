@@ -1,10 +1,10 @@
 /** One file's row, in the words the warning would use. */
 import { explain } from '../../explain.ts';
 import { whyUnchecked } from '../../explanation/body.ts';
+import { make } from '../../make.ts';
 import type { FileDetails } from '../../messages.ts';
 import { say } from '../../platform/words.ts';
 import type { FileKind, Level } from '../../types.ts';
-import { make } from '../elements.ts';
 
 const LEVELS: Record<Level, string> = {
   pass: 'check_levelPass',

@@ -1,7 +1,7 @@
 /** Which detectors look at a file, each with a line on what it looks for. */
 import { say } from '../../platform/words.ts';
 import type { DetectorId, Settings } from '../../types.ts';
-import { find } from '../elements.ts';
+import { find } from '../find.ts';
 import type { Save } from '../saving.ts';
 import { makeOption } from './option.ts';
 

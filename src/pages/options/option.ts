@@ -1,5 +1,5 @@
 /** A row with a tick box, a name and a quiet line under it. */
-import { make } from '../elements.ts';
+import { make } from '../../make.ts';
 
 export interface Option {
   row: HTMLLabelElement;

@@ -3,7 +3,7 @@ import { loadSettings, watchSettings } from '../../platform/storage.ts';
 import { say } from '../../platform/words.ts';
 import type { Settings } from '../../types.ts';
 import { showAccess } from '../access.ts';
-import { find } from '../elements.ts';
+import { find } from '../find.ts';
 import { localize } from '../localize.ts';
 import { changeSettings, type Save } from '../saving.ts';
 import { showDetectors } from './detectors.ts';

@@ -1,10 +1,11 @@
 /** Sites the person added: on or off, added with the browser's own permission prompt, and removed. */
+import { make } from '../../make.ts';
 import { giveBackAccess, requestAccess } from '../../platform/permissions.ts';
 import { say } from '../../platform/words.ts';
 import { isSiteOff, parseOwnSite, withOwnSite, withSite } from '../../settings.ts';
 import { ownSite, siteFor } from '../../sites/index.ts';
 import type { Settings } from '../../types.ts';
-import { find, make } from '../elements.ts';
+import { find } from '../find.ts';
 import type { Save } from '../saving.ts';
 import { makeOption } from './option.ts';
 
@@ -21,6 +22,7 @@ export function showOwnSites(save: Save): (settings: Settings) => void {
   const form = find('own-form', HTMLFormElement);
   const address = find('own-address', HTMLInputElement);
   const problem = find('own-problem', HTMLParagraphElement);
+  const added = find('own-added', HTMLParagraphElement);
   const list = find('own-sites', HTMLUListElement);
   const entries = new Map<string, Entry>();
 
@@ -33,6 +35,7 @@ export function showOwnSites(save: Save): (settings: Settings) => void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     problem.textContent = '';
+    added.textContent = '';
     address.ariaInvalid = null;
     const host = parseOwnSite(address.value);
     if (host === undefined) return fail('options_ownNonsense');
@@ -45,9 +48,11 @@ export function showOwnSites(save: Save): (settings: Settings) => void {
     if (!(await requestAccess([ownSite(host)]))) return fail('options_ownRefused', host);
     address.value = '';
     await save((settings) => withOwnSite(settings, host, true));
+    added.textContent = say({ key: 'options_ownAdded', values: [host] });
   }
 
   async function remove(host: string): Promise<void> {
+    added.textContent = '';
     address.focus();
     await save((settings) => withOwnSite(settings, host, false));
     await giveBackAccess(ownSite(host));

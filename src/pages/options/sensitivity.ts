@@ -1,6 +1,6 @@
 /** How careful: three radios, whose words stand in the page. */
 import type { Settings } from '../../types.ts';
-import { find } from '../elements.ts';
+import { find } from '../find.ts';
 import type { Save } from '../saving.ts';
 
 /** @returns what shows the settings again after they changed */

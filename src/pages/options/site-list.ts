@@ -1,9 +1,10 @@
 /** The sites we cover, on or off, grouped by kind, with a search over names and addresses. */
+import { make } from '../../make.ts';
 import { say } from '../../platform/words.ts';
 import { isSiteOff, withSite } from '../../settings.ts';
 import { sites } from '../../sites/index.ts';
 import type { Settings, Site, SiteKind } from '../../types.ts';
-import { find, make } from '../elements.ts';
+import { find } from '../find.ts';
 import type { Save } from '../saving.ts';
 import { makeOption } from './option.ts';
 

@@ -7,7 +7,7 @@ import { frontTab, reloadTab } from '../../platform/tabs.ts';
 import { say } from '../../platform/words.ts';
 import { parseOwnSite, withSite } from '../../settings.ts';
 import { siteFor } from '../../sites/index.ts';
-import { find } from '../elements.ts';
+import { find } from '../find.ts';
 import { localize } from '../localize.ts';
 import { changeSettings } from '../saving.ts';
 import {
