@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import type { CDPSession, Browser as PuppeteerBrowser } from 'puppeteer-core';
+import type { CDPSession, Protocol, Browser as PuppeteerBrowser } from 'puppeteer-core';
 import type { OutgoingRequest } from './driver.ts';
 
 const EXTENSION = 'chrome-extension://';
@@ -23,7 +23,7 @@ export class ChromiumWitness {
   async #follow(session: CDPSession): Promise<void> {
     session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
       const child = session.connection()?.session(sessionId);
-      if (child) this.#watch(child, targetInfo.url).catch(() => {});
+      if (child) this.#watch(child, targetInfo).catch(() => {});
     });
     await session.send('Target.setAutoAttach', {
       autoAttach: true,
@@ -32,23 +32,40 @@ export class ChromiumWitness {
     });
   }
 
-  async #watch(session: CDPSession, targetUrl: string): Promise<void> {
+  async #watch(session: CDPSession, target: Protocol.Target.TargetInfo): Promise<void> {
     session.on('Network.requestWillBeSent', ({ request, initiator, documentURL }) => {
-      const scripts = initiator.stack?.callFrames.map((frame) => frame.url) ?? [];
-      const from = [...scripts, documentURL, targetUrl].find((url) => url.startsWith(EXTENSION));
+      const from = [makerOf(initiator), documentURL, target.url].find((url) => url.startsWith(EXTENSION));
       if (from && NETWORK.test(request.url)) this.requests.push({ url: request.url, from });
     });
     session.on('Network.webSocketCreated', ({ url, initiator }) => {
-      const scripts = initiator?.stack?.callFrames.map((frame) => frame.url) ?? [];
-      const from = [...scripts, targetUrl].find((script) => script.startsWith(EXTENSION));
+      const from = [makerOf(initiator), target.url].find((script) => script.startsWith(EXTENSION));
       if (from) this.requests.push({ url, from });
     });
     await Promise.allSettled([
       session.send('Network.enable'),
+      ...(hasContentScripts(target) ? keepAsyncStacks(session) : []),
       this.#follow(session),
       session.send('Runtime.runIfWaitingForDebugger'),
     ]);
   }
+}
+
+const hasContentScripts = ({ type }: Protocol.Target.TargetInfo): boolean =>
+  type === 'page' || type === 'iframe';
+
+/** Without these a picture that a content script loads seems to be the page's own. */
+const keepAsyncStacks = (session: CDPSession): Promise<unknown>[] => [
+  session.send('Debugger.enable'),
+  session.send('Debugger.setAsyncCallStackDepth', { maxDepth: 4 }),
+];
+
+/**
+ * The script whose line made the request: the innermost. Further out a page's own upload has our scripts, since
+ * it happens while we play the files back to the page.
+ */
+function makerOf(initiator: Protocol.Network.Initiator | undefined): string {
+  const { stack } = initiator ?? {};
+  return (stack?.callFrames[0] ?? stack?.parent?.callFrames[0])?.url ?? '';
 }
 
 /** Requests in Chromium's own network log whose initiator is an extension's origin. */

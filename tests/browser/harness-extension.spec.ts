@@ -33,7 +33,15 @@ test('a request is caught wherever the extension makes it', async ({ engine, ser
   const tab = await driver.open('https://chatgpt.com/plain-form/#plant');
   const page = await driver.extension?.open('page.html');
   await page?.click('#plant');
-  const planted = ['/background', '/content', '/page', '/socket', '/worker'];
+  const planted = [
+    '/background',
+    '/content',
+    '/content-image',
+    '/content-later',
+    '/page',
+    '/socket',
+    '/worker',
+  ];
   if (engine === 'chromium') planted.push('/offscreen');
   await expect.poll(() => arrived().toSorted()).toEqual(planted.toSorted());
   await tab.close();

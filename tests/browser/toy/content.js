@@ -2,6 +2,8 @@
 if (location.hash === '#plant') {
   chrome.runtime.sendMessage('plant');
   fetch('https://planted.test/content').catch(() => {});
+  Promise.resolve().then(() => fetch('https://planted.test/content-later').catch(() => {}));
+  new Image().src = 'https://planted.test/content-image';
 }
 
 if (location.hash === '#dialog') {
