@@ -59,6 +59,7 @@ async function decide(
     asking(true);
     asked = question;
     question.choice.then(() => {
+      if (asked !== question) return;
       asking(false);
       decided.abort();
     });

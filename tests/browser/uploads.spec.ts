@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { decide } from './decide.ts';
 import type { Tab } from './driver.ts';
 import { janeDoe, ordinaryFiles } from './files.ts';
 import { expect, test } from './fixture.ts';
@@ -42,14 +43,12 @@ for (const [index, style] of STYLES.entries()) {
       await tab.overlay.opened();
       expect(server.bodyBytes).toBe(0);
       expect(await tab.evaluate(() => window.__log), 'events before the decision').toEqual([]);
-      await tab.overlay.click("Don't send");
-      await tab.overlay.closed();
+      await decide(tab, "Don't send");
       expect(server.bodyBytes).toBe(0);
 
       await offer[route](tab, style, paths);
       await tab.overlay.opened();
-      await tab.overlay.click('I have seen');
-      await tab.overlay.click('Send as it is');
+      await decide(tab, 'Send as it is');
       await sendIfAsked(tab, style, route);
       const [upload] = await server.arrived(1);
       expect(upload?.files).toMatchObject(asSent(paths));
