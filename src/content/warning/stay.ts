@@ -13,7 +13,7 @@ const MOST_RAISES = 20;
  * @returns takes the dialog down and gives the page back as it was
  */
 export function putUp(host: HTMLElement, view: View, trap: Trap, giveUp: () => void): () => void {
-  const { dialog, title, footer, why, dontSend, send } = view;
+  const { dialog, title, choices, why, dontSend, send } = view;
   const goBack = rememberPlace();
   let raises = 0;
 
@@ -39,7 +39,7 @@ export function putUp(host: HTMLElement, view: View, trap: Trap, giveUp: () => v
   raise();
   const looking = setInterval(look, LOOK_MS);
   const moving = new ResizeObserver(trap.rest);
-  for (const element of [dialog, footer, why]) moving.observe(element);
+  for (const element of [dialog, choices, why]) moving.observe(element);
   addEventListener('resize', trap.rest);
   why.ontoggle = () => center(dialog);
 

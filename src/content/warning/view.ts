@@ -9,8 +9,11 @@ export type View = ReturnType<typeof createView>;
 export function createView(words: FrameWords) {
   // The title takes the focus, so that a screen reader begins there and no key press can send anything.
   const title = make('h1', { id: 'title', tabIndex: -1, autofocus: true });
-  const body = make('div', { className: 'body' });
-  const found = make('div', { className: 'found' });
+  const body = make('p');
+  const found = make('div');
+  const name = make('p', { className: 'name', textContent: words.name });
+  // It may scroll, so keys must reach it; a screen reader names it by the title.
+  const content = make('div', { className: 'content', role: 'group', tabIndex: 0 }, name, title, body, found);
   const progress = make('p', { className: 'progress' });
   const dontSend = make('button', { type: 'button', className: 'primary' });
   const tick = make('input', { type: 'checkbox' });
@@ -18,22 +21,22 @@ export function createView(words: FrameWords) {
   const tickLine = make('label', { className: 'tick' }, tick, tickText);
   const hint = make('p', { className: 'hint', role: 'status' });
   const send = make('button', { type: 'button', className: 'quiet' });
-  const reasons = make('div', { className: 'reasons' });
+  const reasons = make('div');
   const why = make('details', {}, make('summary', { textContent: words.why }), reasons);
-  const footer = make('footer', {}, progress, dontSend, tickLine, hint, send);
+  const choices = make('div', { className: 'choices' }, progress, dontSend, tickLine, hint, send);
   const dialog = make(
     'dialog',
     { role: 'alertdialog', lang: words.language, dir: words.direction },
-    make('main', {}, make('p', { className: 'name', textContent: words.name }), title, body, found),
-    footer,
+    content,
+    choices,
     why,
   );
-  dialog.setAttribute('aria-labelledby', title.id);
+  for (const element of [dialog, content]) element.setAttribute('aria-labelledby', title.id);
 
   return {
     dialog,
     title,
-    footer,
+    choices,
     why,
     dontSend,
     send,
@@ -41,7 +44,7 @@ export function createView(words: FrameWords) {
     hint,
     fill(text: Text) {
       title.textContent = text.title;
-      body.replaceChildren(make('p', { textContent: text.body.join(' ') }));
+      body.textContent = text.body.join(' ');
       found.replaceChildren(...foundParts(text, words));
       dontSend.textContent = text.dontSend;
       send.textContent = text.send;

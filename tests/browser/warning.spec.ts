@@ -1,0 +1,160 @@
+import type { TestInfo } from '@playwright/test';
+import { anonymisedXray } from '../fixtures/dicom/samples.ts';
+import { accessibilityProblems } from './axe.ts';
+import { decide } from './decide.ts';
+import type { Tab } from './driver.ts';
+import { janeDoe, write } from './files.ts';
+import { expect, test } from './fixture.ts';
+import { makePng } from './png.ts';
+import { PuppeteerTab } from './tab.ts';
+
+/**
+ * The warning on a chat whose own keys send the draft, throw it away, and do more. What is tested here holds for
+ * every site: the page hears nothing of what the person does in the warning.
+ */
+const CHAT = 'https://chatgpt.com/contenteditable/';
+/** Presses do not count sooner after the warning opened or moved; milliseconds. */
+const REST_MS = 500;
+
+const noNames = (info: TestInfo, name = 'IM000002') => write(info, name, anonymisedXray());
+
+const chat = (tab: Tab) =>
+  tab.evaluate(() => ({
+    draft: document.querySelector('#composer')?.textContent,
+    shortcuts: document.querySelector('#shortcuts')?.textContent,
+    attached: document.querySelector('#attached')?.textContent,
+    keys: window.__keys.join(' '),
+  }));
+
+test('keys in the warning never reach the page, and the person goes on where they were', async ({
+  open,
+}, info) => {
+  const tab = await open(CHAT);
+  await tab.click('#composer');
+  await tab.type('Helo');
+  await tab.press('ArrowLeft');
+  await tab.pick('#file', [janeDoe(info)]);
+  await tab.overlay.opened();
+  for (const key of ['j', 'k', 'n', 'Tab', 'Enter', 'Escape']) await tab.press(key);
+  await tab.overlay.closed();
+  await tab.type('l');
+  expect(await chat(tab)).toEqual({
+    draft: 'Hello',
+    shortcuts: '',
+    attached: '',
+    keys: 'H e l o ArrowLeft l',
+  });
+});
+
+test('two quick clicks as the warning opens send nothing', async ({ open }, info) => {
+  const tab = await open(CHAT);
+  await tab.pick('#file', [noNames(info)]);
+  await tab.overlay.opened();
+  const { x, y } = await tab.overlay.locate('Send as it is');
+  await decide(tab, "Don't send");
+
+  // A busy machine may take longer to look at the page than the warning rests: that try says nothing.
+  let tries = 0;
+  await expect(async () => {
+    tries += 1;
+    await tab.pick('#file', [noNames(info, `IM${tries}`)]);
+    let lastClosed = Date.now();
+    while (!(await tab.overlay.present())) lastClosed = Date.now();
+    await tab.clickAt(x, y);
+    await tab.clickAt(x, y);
+    const took = Date.now() - lastClosed;
+    const isOpen = await tab.overlay.present();
+    if (isOpen) await decide(tab, "Don't send");
+    expect(took).toBeLessThan(REST_MS);
+    expect(isOpen).toBe(true);
+  }).toPass();
+  expect(await chat(tab)).toMatchObject({ attached: '' });
+});
+
+test('by keyboard: "Don\'t send" comes first, sending waits for the tick', async ({ open }, info) => {
+  const tab = await open(CHAT);
+  await tab.pick('#file', [janeDoe(info)]);
+  await tab.overlay.opened();
+  expect(await tab.overlay.focused()).toBe('This file is a medical image.');
+  await tab.press('Tab');
+  expect(await tab.overlay.focused()).toBe("Don't send");
+  await tab.press('Tab');
+  await tab.press('Tab');
+  expect(await tab.overlay.focused()).toBe('Send as it is');
+
+  await expect(async () => {
+    await tab.press('Enter');
+    expect(await tab.overlay.text()).toContain('To send it, tick the box above first.');
+  }).toPass();
+  await tab.press(' ');
+  await tab.press('Tab');
+  await expect(async () => {
+    if (await tab.overlay.present()) await tab.press('Enter');
+    expect(await tab.overlay.present()).toBe(false);
+  }).toPass();
+  await tab.until(() => document.querySelector('#attached')?.textContent === 'IM000001');
+  expect(await chat(tab)).toMatchObject({ keys: '' });
+});
+
+test('nothing of the page stays above the warning', async ({ open }, info) => {
+  const tab = await open(CHAT);
+  await tab.pick('#file', [noNames(info)]);
+  await tab.overlay.opened();
+  await tab.evaluate(() => {
+    const theirs = document.createElement('dialog');
+    theirs.style.cssText = 'width: 100vw; height: 100vh; max-width: none; max-height: none';
+    document.body.append(theirs);
+    theirs.showModal();
+  });
+  await expect(() => tab.overlay.locate('Send as it is')).toPass();
+  await tab.evaluate(() => document.documentElement.lastElementChild?.remove());
+  await tab.overlay.opened();
+  await decide(tab, 'Send as it is');
+  await tab.until(() => document.querySelector('#attached')?.textContent === 'IM000002');
+});
+
+test('a weak sign is told of in a note, afterwards, without taking the focus', async ({ open }, info) => {
+  const tab = await open(CHAT);
+  await tab.click('#composer');
+  await tab.pick('#file', [write(info, 'knee-xray.png', makePng(8, 8))]);
+  await tab.until(() => document.querySelector('#attached')?.textContent === 'knee-xray.png');
+  await expect
+    .poll(() => tab.overlay.notes())
+    .toContain('This may be a medical picture. It went on to ChatGPT.');
+  expect(await tab.overlay.present()).toBe(false);
+  await tab.type('see');
+  expect(await chat(tab)).toMatchObject({ draft: 'see' });
+});
+
+/** The dialog as it stands, with its style, to be looked at where axe can reach it. */
+function takeOut(roots: ShadowRoot[]) {
+  const dialog = roots.flatMap((root) => [...root.querySelectorAll('dialog')]).find(({ open }) => open);
+  const root = dialog?.getRootNode() as ShadowRoot | undefined;
+  const rules = root?.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]) ?? [];
+  return { html: dialog?.outerHTML ?? '', css: rules.map(({ cssText }) => cssText).join('\n') };
+}
+
+function putIn({ html, css }: { html: string; css: string }) {
+  document.body.replaceChildren();
+  const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+  root.innerHTML = `<style>${css}</style>${html}`;
+  const dialog = root.querySelector('dialog');
+  if (dialog) dialog.open = false;
+  dialog?.showModal();
+}
+
+test('axe finds nothing wrong with it, reasons open and closed', async ({ open }, info) => {
+  const tab = await open(CHAT);
+  if (!(tab instanceof PuppeteerTab)) throw new Error('nothing can look into a closed shadow root here');
+  await tab.pick('#file', [janeDoe(info)]);
+  await tab.overlay.opened();
+  const closed = await tab.inClosedRoots(takeOut);
+  await tab.overlay.click('Why?');
+  expect(await tab.overlay.text()).toContain('HIPAA');
+  const reasons = await tab.inClosedRoots(takeOut);
+  await tab.press('Escape');
+  for (const dialog of [closed, reasons]) {
+    await tab.evaluate(putIn, dialog);
+    expect(await accessibilityProblems(tab)).toEqual([]);
+  }
+});
