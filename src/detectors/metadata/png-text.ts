@@ -20,7 +20,7 @@ const KEYWORDS: Record<string, Role> = {
 };
 const XMP = 'XML:com.adobe.xmp';
 /** ImageMagick writes the attributes of a DICOM file as properties, `dcm:Patient'sName`. */
-const DICOM_PROPERTY = /^dcm:(.+)/;
+const DICOM_PROPERTY = /^dcm:(.+)/i;
 /** What ImageMagick did for a PNG without room for these: name, length and hexadecimal digits on lines. */
 const RAW_PROFILE = /^Raw profile type (exif|APP1|iptc|8bim|xmp)$/;
 const LONGEST = 2 * 1024 * 1024;
@@ -31,7 +31,7 @@ type TextChunk = 'tEXt' | 'zTXt' | 'iTXt';
 export async function* pngTextFields(type: TextChunk, data: Uint8Array): AsyncGenerator<Field> {
   const keyword = decodeBytes(data.subarray(0, Math.max(data.indexOf(0), 0)));
   const role = KEYWORDS[keyword.toLowerCase()];
-  const attribute = DICOM_PROPERTY.exec(keyword)?.[1]?.replace("'s", '');
+  const attribute = attributeNamed(keyword);
   const profile = RAW_PROFILE.exec(keyword)?.[1];
   if (!role && !attribute && !profile && keyword !== XMP) return;
   const content = await contentOf(type, data);
@@ -40,6 +40,13 @@ export async function* pngTextFields(type: TextChunk, data: Uint8Array): AsyncGe
     yield* field('dicom', `PNG ${keyword}`, decodeBytes(content), DICOM_TAGS.get(attribute));
   else if (profile) yield* profileFields(profile, fromHex(content));
   else yield* xmpFields(content);
+}
+
+/** The DICOM attribute a keyword names; without ImageMagick's prefix only those that mean nothing else. */
+function attributeNamed(keyword: string): string | undefined {
+  const prefixed = DICOM_PROPERTY.exec(keyword)?.[1];
+  const name = (prefixed ?? keyword).replace(/'s|[ _]/g, '');
+  return prefixed || (/^(?:Patient|Study|Accession)/.test(name) && DICOM_TAGS.has(name)) ? name : undefined;
 }
 
 async function contentOf(type: TextChunk, data: Uint8Array): Promise<Uint8Array> {

@@ -5,6 +5,7 @@ import { couldIdentify, worthOf } from '../dicom/judge.ts';
 import { kindOfModality } from '../dicom/kind.ts';
 import { maskDate, maskName } from '../mask.ts';
 import { soundsMedical } from '../medical-words.ts';
+import { patientDetailsIn } from '../patient-labels.ts';
 import { countTechniqueNotes } from '../technique.ts';
 import type { Field } from './fields.ts';
 import { signatureIn } from './signatures.ts';
@@ -22,7 +23,7 @@ function finding(told: Told): Finding {
 /** From fields to findings in plain words, each told once. Pure. */
 export function findingsOf(fields: readonly Field[]): Finding[] {
   const programs = fields.flatMap(programFinding);
-  const texts = fields.flatMap(textFinding);
+  const texts = [...fields.flatMap(textFinding), ...fields.flatMap(patientFindings)];
   const attributes = fields.flatMap(attributeFindings);
   const byMedicalProgram = programs.some(({ strength }) => strength !== 'possible');
   const dates = byMedicalProgram ? fields.flatMap(dateFinding) : [];
@@ -65,6 +66,12 @@ function textFinding({ role, where, value }: Field): Finding[] {
   const strength: Strength = role === 'keywords' ? 'possible' : 'likely';
   const label = words ? 'found_medicalWords' : 'found_technique';
   return [finding({ group: 'text', label, strength, medical: true, where })];
+}
+
+/** `Patient: Doe, Jane` in a description. */
+function patientFindings({ role, where, value }: Field): Finding[] {
+  if (role !== 'text') return [];
+  return patientDetailsIn(value).map((told) => finding({ ...told, medical: true, where }));
 }
 
 /** The day of the exam, when a viewer saved the picture; any other picture's date is its own business. */

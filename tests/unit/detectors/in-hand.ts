@@ -1,4 +1,5 @@
 /** Shared by the tests of the detectors. */
+import fc from 'fast-check';
 import { sniffKind } from '../../../src/detectors/sniff/index.ts';
 import { blobReader } from '../../../src/scanner/byte-reader.ts';
 import type { FileInHand } from '../../../src/types.ts';
@@ -15,3 +16,6 @@ export function inHand(content: Uint8Array | string, known: Partial<FileInHand> 
     ...known,
   };
 }
+
+/** Any text at all, lone surrogates included. */
+export const anyText = fc.uint16Array({ maxLength: 200 }).map((units) => String.fromCharCode(...units));

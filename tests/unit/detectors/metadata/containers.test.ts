@@ -169,6 +169,15 @@ describe('text', () => {
     const before = [textChunk("dcm:Patient'sName", 'Doe^Jane'), textChunk('dcm:KVP', '120')];
     expect(await labelsOf(png({ before }))).toEqual(['scanDetails', 'patientName']);
   });
+
+  it.each([
+    ['Patient Name', ['scanDetails', 'patientName']],
+    ['PatientName', ['scanDetails', 'patientName']],
+    ['Manufacturer', []],
+    ['Model', []],
+  ])('under the keyword %s', async (keyword, labels) => {
+    expect(await labelsOf(png({ before: [textChunk(keyword, 'Doe^Jane')] }))).toEqual(labels);
+  });
 });
 
 describe('picture data', () => {

@@ -167,6 +167,13 @@ describe('texts', () => {
     ]);
   });
 
+  it('that name a patient', () => {
+    expect(findingsOf([text('Patient: Doe, Jane; MRN: 4711-0815')])).toMatchObject([
+      { label: 'found_patientName', shown: 'D… J…', strength: 'likely', medical: true, identifying: true },
+      { label: 'found_patientId', shown: '…15', strength: 'likely', medical: true, identifying: true },
+    ]);
+  });
+
   it('that repeat one another are told once, at their strongest', () => {
     const keywords = { ...text('MRI'), role: 'keywords' } as const;
     expect(findingsOf([keywords, text('MRI'), text('MRI knee')])).toMatchObject([
