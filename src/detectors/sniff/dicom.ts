@@ -13,7 +13,7 @@ const CHAIN = 3;
 /** The elements a data set starts with are never longer than this. */
 const LONGEST_VALUE = 0x10000;
 const UNDEFINED_LENGTH = 0xffffffff;
-/** Ends of the two groups a data set can start with: file meta information, and identification. */
+/** The groups a file can start with: file meta information, and what identifies the data set. */
 const META = 0x0002;
 const IDENTIFYING = 0x0008;
 
