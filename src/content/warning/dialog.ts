@@ -66,8 +66,9 @@ export function createDialog(trap: Trap, words: FrameWords, text: Text, final: b
     update(next, nextIsFinal) {
       isFinal = nextIsFinal;
       view.fill(next);
+      if (!isFinal) return;
       view.hint.textContent = '';
-      if (isFinal) view.showProgress('');
+      view.showProgress('');
       trap.rest();
     },
     progress(done, total) {

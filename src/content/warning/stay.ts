@@ -38,8 +38,9 @@ export function putUp(host: HTMLElement, view: View, trap: Trap, giveUp: () => v
   trap.set(giveUp);
   raise();
   const looking = setInterval(look, LOOK_MS);
+  // The buttons' place depends on the size of what is around and below them alone (style.css).
   const moving = new ResizeObserver(trap.rest);
-  for (const element of [dialog, choices, why]) moving.observe(element);
+  for (const element of [choices, why]) moving.observe(element);
   addEventListener('resize', trap.rest);
   why.ontoggle = () => center(dialog);
 

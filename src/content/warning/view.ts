@@ -32,6 +32,7 @@ export function createView(words: FrameWords) {
     why,
   );
   for (const element of [dialog, content]) element.setAttribute('aria-labelledby', title.id);
+  let filled: Text | undefined;
 
   return {
     dialog,
@@ -42,17 +43,23 @@ export function createView(words: FrameWords) {
     send,
     tick,
     hint,
+    /** Touches only what changed: somebody may be reading, or have the focus on a link. */
     fill(text: Text) {
-      title.textContent = text.title;
-      body.textContent = text.body.join(' ');
-      found.replaceChildren(...foundParts(text, words));
+      const changed = (...parts: (keyof Text)[]) =>
+        parts.some((part) => JSON.stringify(text[part]) !== JSON.stringify(filled?.[part]));
+      if (changed('title')) title.textContent = text.title;
+      if (changed('body')) body.textContent = text.body.join(' ');
+      if (changed('files', 'found')) found.replaceChildren(...foundParts(text, words));
+      if (changed('reasons')) reasons.replaceChildren(...text.reasons.map(reasonPart));
+      if (changed('tick')) {
+        tick.checked = false;
+        tickText.textContent = text.tick ?? '';
+      }
+      tickLine.hidden = text.tick === undefined;
+      why.hidden = text.reasons.length === 0;
       dontSend.textContent = text.dontSend;
       send.textContent = text.send;
-      tickLine.hidden = text.tick === undefined;
-      if (tickText.textContent !== text.tick) tick.checked = false;
-      tickText.textContent = text.tick ?? '';
-      why.hidden = text.reasons.length === 0;
-      reasons.replaceChildren(...text.reasons.map(reasonPart));
+      filled = text;
     },
     /** A tick is asked for and not given yet. */
     waitsForTick: () => !tickLine.hidden && !tick.checked,
