@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inflate } from '../../../src/detectors/inflate.ts';
 
-describe('inflate', () => {
+describe('inflate', { timeout: 30_000 }, () => {
   it('gives back what was packed, up to the limit', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -29,7 +29,7 @@ const ORDINARY = [
   'Lunge exercise|befunky|CTA button|TC torque|product-us|usb stick|USG-Pro-4|X axis|ray of light|radiator|tomorrow',
 ].join('|');
 
-describe('medical words', () => {
+describe('medical words', { timeout: 30_000 }, () => {
   const cases = Object.entries(MEDICAL).flatMap(([language, texts]) =>
     texts.split('|').map((text) => [language, text]),
   );

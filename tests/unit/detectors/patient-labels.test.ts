@@ -5,7 +5,7 @@ import { anyText } from './in-hand.ts';
 
 const told = (text: string) => patientDetailsIn(text).map(({ label, shown }) => `${label.slice(6)} ${shown}`);
 
-describe('labelled details of a patient', () => {
+describe('labelled details of a patient', { timeout: 30_000 }, () => {
   it.each([
     ['Patient Name: Jane Doe', ['patientName J… D…']],
     ['Patient: Doe, Jane', ['patientName D… J…']],

@@ -70,7 +70,7 @@ describe('file names that tell', () => {
   });
 });
 
-describe('ordinary file names', () => {
+describe('ordinary file names', { timeout: 30_000 }, () => {
   it.each(ORDINARY)('%s', async (name) => {
     expect(await findingsOf(name)).toEqual([]);
   });
@@ -106,7 +106,7 @@ describe('ordinary file names', () => {
   });
 });
 
-describe('names that identify', () => {
+describe('names that identify', { timeout: 30_000 }, () => {
   it.each([
     ['Doe_Jane_19760616_CT.jpg', 'found_patientName', 'D… J…'],
     ['19760616_Doe_Jane_xray.png', 'found_patientName', 'D… J…'],

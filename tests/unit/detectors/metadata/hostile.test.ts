@@ -28,6 +28,8 @@ import { inHand } from '../in-hand.ts';
 import { examine } from './examine.ts';
 
 const BUDGET = 8 * 1024 * 1024;
+/** Thousands of examinations, on machines that do other things too; milliseconds. */
+const PATIENCE = { timeout: 60_000 };
 const EXIF = exif({ software: 'Horos', artist: 'Jane Doe', userComment: userComment('Röntgen') });
 const XMP = xmp([{ namespace: NAMESPACES.dicom, name: 'PatientName', value: 'Doe^Jane' }]);
 const IPTC = photoshop(iptc([[120, bytes('chest x-ray')]]));
@@ -84,7 +86,7 @@ function enlarged(content: Uint8Array, size: number): ByteReader {
   };
 }
 
-describe.each(PICTURES)('a %s', (_, picture) => {
+describe.each(PICTURES)('a %s', PATIENCE, (_, picture) => {
   it('tells all it holds when whole', async () => {
     const { findings, unchecked } = await examine(picture);
     expect(findings.length).toBeGreaterThan(0);
@@ -93,14 +95,17 @@ describe.each(PICTURES)('a %s', (_, picture) => {
 
   it('cut off anywhere tells a part of it, and says so when it ends too soon', async () => {
     const whole = (await examine(picture)).findings.map(({ label }) => label);
+    const told = new Set<string>();
     const reasons = new Set<string | undefined>();
     for (let length = 0; length < picture.length; length++) {
       const { findings, unchecked } = await examineAs(picture, picture.slice(0, length));
-      expect(whole).toEqual(expect.arrayContaining(findings.map(({ label }) => label)));
+      for (const { label } of findings) told.add(label);
       reasons.add(unchecked);
     }
+    expect(whole).toEqual(expect.arrayContaining([...told]));
     expect(reasons).toContain('cut-off');
-    expect([...reasons].every((reason) => reason === undefined || reason === 'cut-off')).toBe(true);
+    reasons.delete(undefined);
+    expect(reasons.size).toBe(1);
   });
 
   it('with any bytes changed gets an answer, and is not read beyond its size', async () => {
@@ -127,7 +132,7 @@ describe.each(PICTURES)('a %s', (_, picture) => {
   });
 });
 
-describe('hostile pictures', () => {
+describe('hostile pictures', PATIENCE, () => {
   const page = (next: number) => bytes(little(0, 2), little(next, 4));
   const endless = (content: Uint8Array) => enlarged(content, 4e9);
 

@@ -9,7 +9,7 @@ const texts = (xml: string | Uint8Array) => [
 ];
 const RDF = 'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"';
 
-describe('xmlTexts', () => {
+describe('xmlTexts', { timeout: 30_000 }, () => {
   it('gives elements, attributes and lists with their namespaces', () => {
     const properties = [
       { namespace: 'urn:a', name: 'One', value: 'attribute', form: 'attribute' },

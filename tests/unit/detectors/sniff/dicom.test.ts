@@ -14,7 +14,7 @@ function implicit(group: number, element: number, value: string): Uint8Array {
   return bytes(little(group, 2), little(element, 2), little(value.length, 4), value);
 }
 
-describe('DICOM', () => {
+describe('DICOM', { timeout: 30_000 }, () => {
   it.each(Object.entries(SYNTAX))('is known by its prefix (%s)', (_, syntax) => {
     expect(sniffed(janeDoeXray(syntax))).toBe('dicom');
   });

@@ -107,7 +107,7 @@ const OTHERS: [string, Uint8Array][] = [
   ['BM and nothing of a bitmap', bytes('BM', new Uint8Array(60))],
 ];
 
-describe('sniffKind', () => {
+describe('sniffKind', { timeout: 30_000 }, () => {
   it.each(KINDS)('says %s of %s', (kind, _, content) => {
     expect(kindOf(content)).toBe(kind);
   });

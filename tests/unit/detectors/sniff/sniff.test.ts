@@ -11,7 +11,7 @@ const NRRD = bytes('NRRD0005\ntype: short\n');
 const NOISE = Uint8Array.from({ length: 500 }, (_, i) => (i * 73 + 1) % 251);
 const gzipped = (content: Uint8Array) => new Uint8Array(gzipSync(content));
 
-describe('sniff', () => {
+describe('sniff', { timeout: 30_000 }, () => {
   it.each([
     ['found_fileDicom', janeDoeXray()],
     ['found_fileVolume', NRRD],
