@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { decide } from './decide.ts';
 import type { Tab } from './driver.ts';
-import { janeDoe, ordinaryFiles } from './files.ts';
+import { asSent, janeDoe, ordinaryFiles } from './files.ts';
 import { expect, test } from './fixture.ts';
 import { dropTarget, type Route, STYLES, sendIfAsked } from './pages.ts';
 
@@ -18,16 +15,6 @@ const offer: Record<Exclude<Route, 'paste'>, (tab: Tab, style: string, paths: st
   pick: (tab, _style, paths) => tab.pick('#file', paths),
   drop: (tab, style, paths) => tab.drop(dropTarget(style), paths),
 };
-
-const asSent = (paths: string[]) =>
-  paths.map((path) => {
-    const content = readFileSync(path);
-    return {
-      name: basename(path),
-      size: content.length,
-      sha256: createHash('sha256').update(content).digest('hex'),
-    };
-  });
 
 for (const [index, style] of STYLES.entries()) {
   const address = `https://${HOSTS[index % HOSTS.length]}/${style}/`;

@@ -6,6 +6,7 @@ import { createSurface, showInCorner } from './surface.ts';
 import type { Trap } from './trap.ts';
 
 const SHOWN_MS = 10_000;
+const SPOKEN_AFTER_MS = 50;
 /** Whoever points at it or has the focus in it is still reading; milliseconds. */
 const STILL_READING_MS = 2_000;
 
@@ -30,7 +31,8 @@ export function showNote(text: string[], words: FrameWords, trap: Trap, onAskNex
   trap.keep(surface.host);
   trap.rest();
   const takeDown = showInCorner(note, surface);
-  requestAnimationFrame(() => sentence.replaceChildren(text.join(' ')));
+  // A moment later, since screen readers say what changes; by a timer, since a tab behind others draws no frames.
+  setTimeout(() => sentence.replaceChildren(text.join(' ')), SPOKEN_AFTER_MS);
   let timer = setTimeout(end, SHOWN_MS);
 
   function end(): void {

@@ -1,8 +1,8 @@
-import { droppedFiles, note, pickedFiles, upload } from '../shared/page.js';
+import { droppedFiles, note, pastedFiles, pickedFiles, upload } from '../shared/page.js';
 
 /**
  * A chat as many sites build it: Enter sends, Escape throws the draft away, single letters are shortcuts unless
- * one is typing. A paste is left to the browser, so that a picture lands in the text itself.
+ * one is typing. Pasted pictures are left to the browser, which puts them into the text; other files are attached.
  */
 const composer = document.querySelector('#composer');
 const attached = document.querySelector('#attached');
@@ -47,7 +47,13 @@ for (const input of document.querySelectorAll('input[type=file]')) {
   });
 }
 
-composer.addEventListener('paste', note);
+composer.addEventListener('paste', (event) => {
+  note(event);
+  const documents = pastedFiles(event).filter(({ file }) => !file.type.startsWith('image/'));
+  if (documents.length === 0) return;
+  event.preventDefault();
+  attach(documents);
+});
 composer.addEventListener('dragover', (event) => event.preventDefault());
 composer.addEventListener('drop', async (event) => {
   event.preventDefault();

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { createPool } from '../../../src/scanner/pool.ts';
+import type { WorkerReply, WorkerTask } from '../../../src/scanner/worker.ts';
+import type { FileReport } from '../../../src/types.ts';
+
+/** Stands for a browser's Worker: answers a file as its name says, and remembers that it was ended. */
+class ScriptedWorker extends EventTarget {
+  ended = false;
+  tasks: string[] = [];
+
+  postMessage({ file }: WorkerTask): void {
+    this.tasks.push(file.name);
+    const report: FileReport = { name: file.name, kind: 'dicom', findings: [] };
+    queueMicrotask(() => {
+      if (file.name === 'crashes') return this.dispatchEvent(new Event('error'));
+      this.reply({ report, bytesRead: 7, done: false });
+      if (file.name !== 'hangs') this.reply({ report, bytesRead: 9, done: true });
+    });
+  }
+
+  terminate(): void {
+    this.ended = true;
+  }
+
+  private reply(data: WorkerReply): void {
+    this.dispatchEvent(new MessageEvent('message', { data }));
+  }
+}
+
+const task = (name: string): WorkerTask => ({
+  file: new File(['x'], name),
+  path: '',
+  enabled: { sniff: true, 'file-name': true, dicom: true, metadata: true },
+});
+
+function poolOfScripted(budgetMs: number) {
+  const workers: ScriptedWorker[] = [];
+  const pool = createPool(() => {
+    const worker = new ScriptedWorker();
+    workers.push(worker);
+    return worker as unknown as Worker;
+  }, budgetMs);
+  return { pool, workers };
+}
+
+describe('the pool', () => {
+  it('examines files in the order they came, in one worker', async () => {
+    const { pool, workers } = poolOfScripted(1000);
+    const results = await Promise.all(['a', 'b', 'c'].map((name) => pool.examine(task(name))));
+    expect(results.map(({ report }) => report.name)).toEqual(['a', 'b', 'c']);
+    expect(results.every(({ bytesRead }) => bytesRead === 9)).toBe(true);
+    expect(workers.map(({ tasks }) => tasks)).toEqual([['a', 'b', 'c']]);
+  });
+
+  it('ends a worker whose file outstays its budget, keeps what was found, and gives the next file a new one', async () => {
+    const { pool, workers } = poolOfScripted(20);
+    const [hung, next] = await Promise.all([pool.examine(task('hangs')), pool.examine(task('b'))]);
+    expect(hung).toEqual({
+      report: { name: 'hangs', kind: 'dicom', findings: [], unchecked: 'timed-out' },
+      bytesRead: 7,
+    });
+    expect(next.report).toEqual({ name: 'b', kind: 'dicom', findings: [] });
+    expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
+  });
+
+  it('survives a worker that crashes', async () => {
+    const { pool, workers } = poolOfScripted(1000);
+    const [crashed, next] = await Promise.all([pool.examine(task('crashes')), pool.examine(task('b'))]);
+    expect(crashed.report.unchecked).toBe('unreadable');
+    expect(next.report.unchecked).toBeUndefined();
+    expect(workers).toHaveLength(2);
+  });
+
+  it('rests until it is needed again', async () => {
+    const { pool, workers } = poolOfScripted(1000);
+    pool.warmUp();
+    pool.warmUp();
+    expect(workers).toHaveLength(1);
+    pool.rest();
+    expect(workers[0]?.ended).toBe(true);
+    expect((await pool.examine(task('a'))).report.name).toBe('a');
+    expect(workers).toHaveLength(2);
+  });
+});
