@@ -56,13 +56,21 @@ export interface OutgoingFile {
   path: string;
 }
 
+/** What is asked of the scanner. */
+export interface Batch {
+  /** Those that need a look. */
+  files: OutgoingFile[];
+  /** How many files the person chose, with those cleared at once. */
+  total: number;
+  host: string;
+  settings: Settings;
+}
+
 /**
  * Content script → scanner, over a port named SCAN_PORT. `details` asks for a report of each file (the check
  * page). `stay` keeps an event page awake.
  */
-export type ScanRequest =
-  | { type: 'scan'; files: OutgoingFile[]; host: string; settings: Settings; details: boolean }
-  | { type: 'stay' };
+export type ScanRequest = { type: 'scan'; batch: Batch; details: boolean } | { type: 'stay' };
 
 /** All about one file, for the check page: `ms` from its turn to its verdict, `bytesRead` of the file. */
 export interface FileDetails {
@@ -103,13 +111,13 @@ export interface PageStatus {
 export interface Requests {
   background: {
     /** Creates the scanner if it sleeps; answered when it can be reached. */
-    'wake-scanner': { ask: undefined; answer: void };
+    'wake-scanner': { ask: undefined; answer: unknown };
     /** A content script is alive on a page of `host`. Answered with the site's id in the settings. */
     'report-in': { ask: { host: string }; answer: { siteId: string } };
     /** The state for the toolbar changed. */
-    'show-state': { ask: { state: PageState }; answer: void };
+    'show-state': { ask: { state: PageState }; answer: unknown };
     /** "Ask me first next time": weak signs are asked about from now on. */
-    'ask-next-time': { ask: undefined; answer: void };
+    'ask-next-time': { ask: undefined; answer: unknown };
   };
   content: {
     status: { ask: undefined; answer: PageStatus };

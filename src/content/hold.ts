@@ -80,7 +80,8 @@ async function decide(
         else ask(warning.ask(heard, { final, sentMeanwhile: sentMeanwhile() }));
       },
     };
-    await examine(inDoubt, host, await settings(), listener, AbortSignal.any([replaced, decided.signal]));
+    const batch = { files: inDoubt, total: files.length, host, settings: await settings() };
+    await examine(batch, listener, AbortSignal.any([replaced, decided.signal]));
   } catch {
     // The scanner was lost, or a folder could not be listed: nobody can say what is in the files.
     outcome = undefined;

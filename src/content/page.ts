@@ -51,7 +51,7 @@ export function createPage(): Page {
   watchSettings(adopt);
   if (isTop) {
     answerRequests('content', {
-      status: () => ({ host, state: state(), ...(last && !isPrivate && { last }) }),
+      status: async () => ({ host, state: state(), ...(last && !isPrivate && { last }) }),
     });
   }
 

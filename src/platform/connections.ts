@@ -45,8 +45,8 @@ function wrap<Heard, Told>(port: Runtime.Port): Connection<Heard, Told> {
       port.onDisconnect.addListener(gone);
     },
     close() {
+      if (open) port.disconnect();
       open = false;
-      port.disconnect();
     },
   };
 }

@@ -15,7 +15,7 @@ export interface Sender {
 }
 
 type Handlers<R extends Receiver> = {
-  [N in Name<R>]: (ask: Ask<R, N>, sender: Sender) => Answer<R, N> | Promise<Answer<R, N>>;
+  [N in Name<R>]: (ask: Ask<R, N>, sender: Sender) => Promise<Answer<R, N>>;
 };
 
 interface Envelope {
@@ -57,6 +57,6 @@ export function answerRequests<R extends Receiver>(receiver: R, handlers: Handle
     if (to !== receiver || !Object.hasOwn(handlers, name)) return undefined;
     const from: Sender = { tabId: sender.tab?.id, incognito: sender.tab?.incognito ?? false };
     const handler = handlers[name as Name<R>];
-    return Promise.resolve(handler(ask as Ask<R, Name<R>>, from));
+    return handler(ask as Ask<R, Name<R>>, from);
   });
 }

@@ -1,6 +1,6 @@
 /** One batch of files: examined in order, judged together, explained in words. */
 import { explain } from '../explain.ts';
-import type { FileDetails, Outcome, ScanReply, ScanRequest } from '../messages.ts';
+import type { Batch, FileDetails, Outcome, ScanReply } from '../messages.ts';
 import { siteFor } from '../sites/index.ts';
 import type { FileReport, Settings } from '../types.ts';
 import { judge, strongest } from '../verdict.ts';
@@ -8,8 +8,6 @@ import type { Pool } from './pool.ts';
 
 /** Progress and early outcomes are told at most this often; the first warning at once. */
 const TELL_EVERY_MS = 250;
-
-type Batch = Extract<ScanRequest, { type: 'scan' }>;
 
 interface Examined {
   report: FileReport;
@@ -19,11 +17,13 @@ interface Examined {
 
 /** Runs a batch through the pool until it is done or `signal` says that nobody waits for it any more. */
 export async function runBatch(
-  { files, host, settings, details }: Batch,
+  batch: Batch,
+  details: boolean,
   pool: Pool,
   tell: (reply: ScanReply) => void,
   signal: AbortSignal,
 ): Promise<void> {
+  const { files, settings } = batch;
   const examined: Examined[] = [];
   let told = performance.now();
   let warned = false;
@@ -35,26 +35,27 @@ export async function runBatch(
     const now = performance.now();
     examined.push({ ...result, ms: now - started });
 
-    const firstWarning: boolean = !warned && judge([result.report], settings.sensitivity)[0]?.level === 'warn';
+    const firstWarning: boolean =
+      !warned && judge([result.report], settings.sensitivity)[0]?.level === 'warn';
     warned ||= firstWarning;
     if (!firstWarning && now - told < TELL_EVERY_MS) continue;
     told = now;
     tell({ type: 'progress', done: examined.length, total: files.length });
-    if (warned) tell({ type: 'outcome', outcome: outcomeOf(examined, host, settings), final: false });
+    if (warned) tell({ type: 'outcome', outcome: outcomeOf(examined, batch), final: false });
   }
 
   if (details) tell({ type: 'details', details: detailsOf(examined, settings) });
-  tell({ type: 'outcome', outcome: outcomeOf(examined, host, settings), final: true });
+  tell({ type: 'outcome', outcome: outcomeOf(examined, batch), final: true });
 }
 
-function outcomeOf(examined: readonly Examined[], host: string, settings: Settings): Outcome {
+function outcomeOf(examined: readonly Examined[], { host, settings, total }: Batch): Outcome {
   const site = siteFor(host, settings.ownSites);
   const judged = detailsOf(examined, settings);
   return {
     level: strongest(judged.map(({ verdict }) => verdict.level)),
     unchecked: judged.some(({ verdict }) => verdict.unchecked),
     site: site?.name ?? host,
-    explanation: explain(judged, site, host),
+    explanation: explain(judged, site, host, total),
   };
 }
 

@@ -1,13 +1,16 @@
 /** The asking side of the scanner: what a content script, or the check page, holds in its hand. */
 
-import type { FileDetails, Outcome, OutgoingFile, ScanReply, ScanRequest } from '../messages.ts';
+import type { Batch, FileDetails, Outcome, ScanReply, ScanRequest } from '../messages.ts';
 import { SCAN_PORT } from '../messages.ts';
-import { connect } from '../platform/connections.ts';
+import { type Connection, connect } from '../platform/connections.ts';
+import { isExtensionAlive } from '../platform/page.ts';
 import { askBackground } from '../platform/requests.ts';
-import type { Settings } from '../types.ts';
 
-/** Keeps Firefox's event page awake; its idle timeout is 30 s and a busy worker does not count. */
-const STAY_EVERY_MS = 5_000;
+/**
+ * How often we tell the scanner to stay, and look whether we still belong to an extension: Firefox's event page
+ * sleeps after 30 s however busy its worker is, and Chromium tells an orphaned script nothing.
+ */
+const STAY_EVERY_MS = 1_000;
 
 /** A scanner that says nothing for so long is lost: the pool answers or gives up on a file well before. */
 const SILENCE_MS = 30_000;
@@ -33,20 +36,8 @@ export function warmUpScanner(): void {
  * scanner to stop).
  * @throws {ScannerLostError}
  */
-export async function examine(
-  files: OutgoingFile[],
-  host: string,
-  settings: Settings,
-  listener: Listener,
-  signal: AbortSignal,
-): Promise<void> {
-  const request: ScanRequest = {
-    type: 'scan',
-    files,
-    host,
-    settings,
-    details: listener.details !== undefined,
-  };
+export async function examine(batch: Batch, listener: Listener, signal: AbortSignal): Promise<void> {
+  const request: ScanRequest = { type: 'scan', batch, details: listener.details !== undefined };
   try {
     await attempt(request, listener, signal);
   } catch {
@@ -58,43 +49,72 @@ export async function examine(
 }
 
 async function attempt(request: ScanRequest, listener: Listener, signal: AbortSignal): Promise<void> {
-  await within(SILENCE_MS, askBackground('wake-scanner', undefined));
-  if (signal.aborted) return;
-  const connection = connect<ScanReply, ScanRequest>(SCAN_PORT);
-  const staying = setInterval(() => connection.tell({ type: 'stay' }), STAY_EVERY_MS);
-  let silence: ReturnType<typeof setTimeout> | undefined;
+  const watch = watchForLoss();
+  let connection: Connection<ScanReply, ScanRequest> | undefined;
+  const scanned = async () => {
+    await askBackground('wake-scanner', undefined);
+    if (signal.aborted) return;
+    connection = connect(SCAN_PORT);
+    await converse(connection, request, listener, watch);
+  };
+  const stopped = new Promise<void>((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
   try {
-    await new Promise<void>((resolve, reject) => {
-      const heard = () => {
-        clearTimeout(silence);
-        silence = setTimeout(() => reject(new ScannerLostError()), SILENCE_MS);
-      };
-      signal.addEventListener('abort', () => resolve(), { once: true });
-      connection.onGone(() => reject(new ScannerLostError()));
-      connection.onMessage((reply) => {
-        heard();
-        if (reply.type === 'progress') listener.progress(reply.done, reply.total);
-        else if (reply.type === 'details') listener.details?.(reply.details);
-        else {
-          listener.outcome(reply.outcome, reply.final);
-          if (reply.final) resolve();
-        }
-      });
-      heard();
-      connection.tell(request);
-    });
+    await Promise.race([scanned(), stopped, watch.lost]);
   } finally {
-    clearTimeout(silence);
-    clearInterval(staying);
-    connection.close();
+    watch.end();
+    connection?.close();
   }
 }
 
-function within<T>(ms: number, promise: Promise<T>): Promise<T> {
-  return Promise.race([
-    promise,
-    new Promise<never>((_, reject) => {
-      setTimeout(() => reject(new ScannerLostError()), ms);
-    }),
-  ]);
+/** Tells the request and listens until the final outcome. Rejects when the other end goes away. */
+function converse(
+  connection: Connection<ScanReply, ScanRequest>,
+  request: ScanRequest,
+  listener: Listener,
+  watch: LossWatch,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    connection.onGone(() => reject(new ScannerLostError()));
+    connection.onMessage((reply) => {
+      watch.heard();
+      if (reply.type === 'progress') listener.progress(reply.done, reply.total);
+      else if (reply.type === 'details') listener.details?.(reply.details);
+      else {
+        listener.outcome(reply.outcome, reply.final);
+        if (reply.final) resolve();
+      }
+    });
+    watch.everySecond(() => connection.tell({ type: 'stay' }));
+    connection.tell(request);
+  });
+}
+
+interface LossWatch {
+  /** Rejects when the scanner has been silent for too long, or this script belongs to no extension any more. */
+  lost: Promise<never>;
+  heard(): void;
+  everySecond(act: () => void): void;
+  end(): void;
+}
+
+function watchForLoss(): LossWatch {
+  const { promise: lost, reject } = Promise.withResolvers<never>();
+  let lastHeard = performance.now();
+  let act = () => {};
+  const ticking = setInterval(() => {
+    if (!isExtensionAlive() || performance.now() - lastHeard > SILENCE_MS) reject(new ScannerLostError());
+    else act();
+  }, STAY_EVERY_MS);
+  return {
+    lost,
+    heard() {
+      lastHeard = performance.now();
+    },
+    everySecond(action) {
+      act = action;
+    },
+    end: () => clearInterval(ticking),
+  };
 }

@@ -35,7 +35,7 @@ export function hostScanner(idle: () => void): { warmUp(): void } {
       if (request.type !== 'scan') return;
       busy += 1;
       try {
-        await runBatch(request, pool, (reply) => connection.tell(reply), gone.signal);
+        await runBatch(request.batch, request.details, pool, (reply) => connection.tell(reply), gone.signal);
       } finally {
         busy -= 1;
         connection.close();

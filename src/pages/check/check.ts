@@ -33,7 +33,11 @@ async function check(files: File[]): Promise<void> {
     details: (details: FileDetails[]) => show(details, files),
   };
   try {
-    await examine(batch, location.hostname, await loadSettings(), listener, signal);
+    await examine(
+      { files: batch, total: batch.length, host: location.hostname, settings: await loadSettings() },
+      listener,
+      signal,
+    );
     if (!signal.aborted) main.setAttribute('data-state', 'done');
   } catch {
     main.setAttribute('data-state', 'failed');
