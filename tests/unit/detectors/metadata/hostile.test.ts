@@ -182,15 +182,14 @@ describe('hostile pictures', PATIENCE, () => {
     expect(bytesRead).toBeLessThanOrEqual(BUDGET);
   });
 
-  it('many fields on the same bytes are not read again and again', async () => {
-    const value = { tag: 0x010e, value: 'x'.repeat(60_000) };
-    const block = tiff({ pages: [[value]] });
-    const entry = block.slice(10, 22);
-    const directory = bytes(little(2000, 2), ...Array.from({ length: 2000 }, () => entry), little(0, 4));
-    const picture = bytes(block.slice(0, 4), little(block.length, 4), block.slice(8), directory);
+  it('many values on the same bytes are not read again and again', async () => {
+    const block = tiff({ pages: [[{ tag: 0x02bc, value: bytes('<a b="c">'.repeat(100_000)) }]] });
+    const [header, entry, values] = [block.slice(0, 4), block.slice(10, 22), block.slice(8)];
+    const entries = Array.from({ length: 2000 }, () => entry);
+    const picture = bytes(header, little(block.length, 4), values, little(2000, 2), ...entries, little(0, 4));
     const start = performance.now();
     await examine(picture);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 
   it('text that unpacks to gigabytes is read in part', async () => {

@@ -9,10 +9,17 @@ const sniffed = (content: Uint8Array) => sniffKind(content.slice(0, 0x10000), co
 const bare = (transferSyntax: string, meta = false) =>
   makeDicom({ elements: JANE_DOE, transferSyntax, preamble: false, meta });
 
+/** An explicit header and its value. */
+function explicit(group: number, element: number, vr: string, value: string): Uint8Array {
+  return bytes(little(group, 2), little(element, 2), vr, little(value.length, 2), value);
+}
+
 /** An implicit header and its value. */
 function implicit(group: number, element: number, value: string): Uint8Array {
   return bytes(little(group, 2), little(element, 2), little(value.length, 4), value);
 }
+
+const UID = implicit(0x0008, 0x0018, '1.2.840.20');
 
 describe('DICOM', { timeout: 30_000 }, () => {
   it.each(Object.entries(SYNTAX))('is known by its prefix (%s)', (_, syntax) => {
@@ -46,7 +53,9 @@ describe('DICOM', { timeout: 30_000 }, () => {
     ],
     ['a first element of another group', implicit(0x0010, 0x0010, 'DOE^JANE')],
     ['an odd length', implicit(0x0008, 0x0016, '1.2.840.10008.5')],
-    ['elements out of order', bytes(implicit(8, 0x18, '1.2.840.1'), implicit(8, 0x16, '1.2.840.1'))],
+    ['elements out of order', bytes(implicit(8, 0x18, '1.2.840.10'), implicit(8, 0x16, '1.2.840.10'), UID)],
+    ['one element, and then something else', bytes(explicit(8, 5, 'CS', 'ISO_IR 100'), 'and so it goes on')],
+    ['one element, and then zeros', bytes(implicit(8, 0x16, '1.2.840.10'), new Uint8Array(40))],
     [
       'a value representation of no standard',
       bytes(little(8, 2), little(5, 2), 'ZZ', little(10, 2), 'ISO_IR 100'),
