@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
-import { BUILT_PAGES } from '../pages/build.ts';
 import { launchChromium } from './chromium.ts';
 import type { Driver, Engine, LaunchOptions, Tab } from './driver.ts';
 import { launchFirefox } from './firefox.ts';
+import { PAGES_FOLDER } from './global-setup.ts';
 import { startServer, type TestServer } from './server.ts';
 
 /** Set by the Playwright project. */
@@ -44,7 +44,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures & EngineOption>({
   workerServer: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names a fixture needs from this pattern
     async ({}, use) => {
-      const server = await startServer(BUILT_PAGES);
+      const server = await startServer(process.env[PAGES_FOLDER] ?? '');
       await use(server);
       await server.close();
     },

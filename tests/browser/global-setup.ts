@@ -1,3 +1,15 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { buildPages } from '../pages/build.ts';
 
-export default buildPages;
+/** Environment variable that names the folder of the built pages. */
+export const PAGES_FOLDER = 'LEAD_APRON_PAGES';
+
+/** The pages under test are built once a run, into a folder of this run alone, which the workers inherit. */
+export default async function setup(): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'lead-apron-pages-'));
+  await buildPages(folder);
+  process.env[PAGES_FOLDER] = folder;
+  return () => rm(folder, { recursive: true });
+}

@@ -7,7 +7,7 @@ import { makeCertificate } from './certificate.ts';
 import { type ArrivedFile, parseMultipart } from './multipart.ts';
 
 /** One request as the server saw it; `bodyBytes` grows while the body arrives. */
-export interface SeenRequest {
+interface SeenRequest {
   method: string;
   host: string;
   path: string;
@@ -15,7 +15,7 @@ export interface SeenRequest {
 }
 
 /** A POST that arrived whole. */
-export interface Upload {
+interface Upload {
   host: string;
   path: string;
   files: ArrivedFile[];

@@ -4,9 +4,6 @@ import { build, type Plugin } from 'vite';
 
 const PAGES = import.meta.dirname;
 
-/** Where the built pages lie, as the test server serves them. */
-export const BUILT_PAGES = join(PAGES, '..', '..', 'out', 'pages');
-
 /** The pages under test: one folder each, named after the manner it is built in. */
 export const PAGE_STYLES = readdirSync(PAGES, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'shared')
@@ -21,8 +18,8 @@ const reactOfItsOwn: Plugin = {
   },
 };
 
-/** Bundles every page under test. */
-export async function buildPages(): Promise<void> {
+/** Bundles every page under test into `folder`, to be served as it is. */
+export async function buildPages(folder: string): Promise<void> {
   await build({
     configFile: false,
     root: PAGES,
@@ -31,7 +28,7 @@ export async function buildPages(): Promise<void> {
     plugins: [reactOfItsOwn],
     define: { __VUE_OPTIONS_API__: 'true', __VUE_PROD_DEVTOOLS__: 'false' },
     build: {
-      outDir: BUILT_PAGES,
+      outDir: folder,
       emptyOutDir: true,
       minify: false,
       modulePreload: false,
