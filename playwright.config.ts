@@ -11,7 +11,7 @@ export default defineConfig<object, EngineOption>({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 30_000,
+  timeout: 60_000,
   expect: { timeout: 10_000 },
   projects: [
     { name: 'chromium', use: { engine: 'chromium' } },

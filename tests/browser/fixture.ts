@@ -61,7 +61,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures & EngineOption>({
       await use(driver);
       expect(await driver.close(), 'requests that the extension made').toEqual([]);
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
 
   server: async ({ workerServer }, use) => {

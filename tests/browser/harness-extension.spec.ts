@@ -48,3 +48,16 @@ test('a request is caught wherever the extension makes it', async ({ engine, ser
   const caught = new Set((await driver.close()).map(({ url }) => new URL(url).pathname));
   expect([...caught].toSorted()).toEqual(planted.toSorted());
 });
+
+test('it can be updated and removed', async ({ engine, server }) => {
+  const driver = await launch(engine, { port: server.port, extension: TOY });
+  const url = 'https://x.com/plain-form/#dialog';
+  await driver.extension?.update(TOY);
+  const before = await driver.open(url);
+  await before.overlay.opened();
+  await driver.extension?.remove();
+  const after = await driver.open(url);
+  await after.until(() => document.readyState === 'complete');
+  expect(await after.overlay.present()).toBe(false);
+  expect(await driver.close()).toEqual([]);
+});
