@@ -82,9 +82,13 @@ export const findXvfb = (): string => findOrExplain(XVFB);
 /** @throws {Error} there is none; the message names the ways to get one */
 export const findXclip = (): string => findOrExplain(XCLIP);
 
-/** Installs what is missing where we may (root on a Debian-like system). */
-function installMissing(): void {
-  const missing = NEEDED.filter((wanted) => find(wanted) === undefined);
+/**
+ * Installs what is missing where we may (root on a Debian-like system).
+ * @param named packages to look for; all that the tests need when empty
+ */
+function installMissing(named: readonly string[]): void {
+  const needed = NEEDED.filter(({ debian }) => named.length === 0 || named.includes(debian));
+  const missing = needed.filter((wanted) => find(wanted) === undefined);
   if (missing.length > 0 && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     apt('update');
     apt(
@@ -95,7 +99,7 @@ function installMissing(): void {
       ...missing.map(({ debian }) => debian),
     );
   }
-  for (const wanted of NEEDED) findOrExplain(wanted);
+  for (const wanted of needed) findOrExplain(wanted);
 }
 
 /** @throws {Error} apt-get failed; its own words were shown */
@@ -110,7 +114,7 @@ function apt(...args: string[]): void {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
-    installMissing();
+    installMissing(process.argv.slice(2));
   } catch (error) {
     console.error(String(error));
     process.exitCode = 1;

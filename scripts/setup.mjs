@@ -1,6 +1,8 @@
 /**
  * Makes a fresh clone ready: the packages of package-lock.json, and the browsers. Plain JavaScript, because it
  * runs before anything is installed. Quick when there is nothing to do.
+ *
+ * `node scripts/setup.mjs [chromium]`: with a name, no other browser is looked for.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
@@ -22,4 +24,9 @@ function run(command, ...args) {
 if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(wanted).mtimeMs) {
   run('npm', 'ci', '--no-audit', '--no-fund');
 }
-run(process.execPath, join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs'), join('scripts', 'browsers.ts'));
+run(
+  process.execPath,
+  join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs'),
+  join('scripts', 'browsers.ts'),
+  ...process.argv.slice(2),
+);
