@@ -1,4 +1,5 @@
 /** The isolated-world script: wiring only. */
+import { say } from '../platform/words.ts';
 import { warmUpScanner } from '../scanner/client.ts';
 import { openChannel } from './channel.ts';
 import { isCleared } from './cleared.ts';
@@ -9,8 +10,10 @@ import { inputRoute } from './routes/input.ts';
 import { pasteRoute } from './routes/paste.ts';
 import type { Gate } from './upload.ts';
 import { createWarning } from './warning/index.ts';
+import { tellSurfaces } from './warning/surface.ts';
 
-const channel = openChannel();
+const channel = openChannel(say({ key: 'frame_lostTitle' }));
+tellSurfaces(channel.surface);
 const warning = createWarning();
 const page = createPage();
 
@@ -24,4 +27,4 @@ const gate: Gate = {
 };
 
 const forever = new AbortController().signal;
-for (const route of [inputRoute, dropRoute(channel), pasteRoute(channel)]) route(gate, forever);
+for (const route of [inputRoute(channel), dropRoute(channel), pasteRoute(channel)]) route(gate, forever);

@@ -12,13 +12,16 @@ import {
   getOwnPropertyDescriptor,
 } from './natives.ts';
 
-/** A held drop or paste. */
-export interface Kept {
-  kind: 'drop' | 'paste';
-  init: DragEventInit;
+/** What a drop or paste carried. */
+export interface Load {
   files: File[];
   texts: [type: string, text: string][];
 }
+
+/** A held upload, and what it was aimed at. */
+export type Kept =
+  | { kind: 'drop' | 'paste'; target: EventTarget; load: Load; init: DragEventInit }
+  | { kind: 'input'; target: EventTarget; files: FileList };
 
 interface Origin {
   entry: FileSystemEntry | null;
@@ -31,7 +34,7 @@ type Item = DataTransferItem & { getAsFileSystemHandle?: () => Promise<FileSyste
 const origins = new WeakMap<File, Origin>();
 
 /** Reads a live DataTransfer whole. Must be called while its event is being dispatched. */
-export function keep(kind: Kept['kind'], dataTransfer: DataTransfer, init: DragEventInit): Kept {
+export function readLoad(dataTransfer: DataTransfer): Load {
   const files: File[] = [];
   for (const item of dataTransfer.items as Iterable<Item>) {
     const file = item.kind === 'file' && fileOf(item);
@@ -42,11 +45,11 @@ export function keep(kind: Kept['kind'], dataTransfer: DataTransfer, init: DragE
   const texts = dataTransfer.types
     .filter((type) => type !== 'Files')
     .map((type): [string, string] => [type, dataTransfer.getData(type)]);
-  return { kind, init, files, texts };
+  return { files, texts };
 }
 
 /** A new DataTransfer with the same files, in order, and the same texts. */
-export function carry({ files, texts }: Pick<Kept, 'files' | 'texts'>): DataTransfer {
+export function carry({ files, texts }: Load): DataTransfer {
   const dataTransfer = new DataTransfer();
   for (const file of files) dataTransfer.items.add(file);
   for (const [type, text] of texts) dataTransfer.setData(type, text);

@@ -5,6 +5,7 @@
 
 export const { DataTransfer, DataTransferItem, DragEvent, ClipboardEvent, InputEvent, Event, FileReader } =
   window;
+export const confirm = window.confirm.bind(window);
 export const { defineProperty, getOwnPropertyDescriptor } = Object;
 
 export const { apply } = Reflect;

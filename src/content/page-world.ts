@@ -1,59 +1,60 @@
 /**
- * The page-world script: wiring only. It keeps what a held drop or paste carried and plays it back; it decides
+ * The page-world script: wiring only. It keeps what is held and plays it back when it is told to; it decides
  * nothing, adds nothing to `window`, and leaves every other event to the page.
  */
 import { type ChannelEvent, copyInit, offerChannel } from './channel.ts';
-import { pasteByDefault } from './default-paste.ts';
-import { answerForKeptItems, carry, type Kept, keep } from './kept.ts';
-import { ClipboardEvent, DragEvent, defineProperty, dispatch, Event } from './natives.ts';
+import { answerForKeptItems, type Kept, readLoad } from './kept.ts';
+import { type Estate, watchOverHold } from './orphan.ts';
+import { replay } from './replay.ts';
 
 const held = new Map<number, Kept>();
+const surfaces = new Set<Element>();
 const channel = offerChannel();
 answerForKeptItems();
 
-function listen(name: ChannelEvent, heard: (event: globalThis.DragEvent) => void): void {
-  channel.addEventListener(name, (event) => heard(event as globalThis.DragEvent));
+const estate: Estate = {
+  channel,
+  isHolding: () => held.size > 0,
+  surfaces,
+  settle(send) {
+    const all = [...held.values()];
+    held.clear();
+    if (send) for (const kept of all) replay(kept);
+  },
+};
+
+function listen(name: ChannelEvent, heard: (event: DragEvent, target: EventTarget | null) => void): void {
+  channel.addEventListener(name, (event) => heard(event as DragEvent, (event as DragEvent).relatedTarget));
 }
 
-function hold(kind: Kept['kind'], event: globalThis.DragEvent): void {
-  if (event.dataTransfer) held.set(event.detail, keep(kind, event.dataTransfer, copyInit(event)));
+function hold(number: number, kept: Kept): void {
+  if (held.size === 0) watchOverHold(estate);
+  held.set(number, kept);
 }
 
-listen('keep-drop', (event) => hold('drop', event));
-listen('keep-paste', (event) => hold('paste', event));
-listen('forget', (event) => held.delete(event.detail));
-listen('replay', (event) => {
-  const kept = held.get(event.detail);
-  held.delete(event.detail);
-  if (!kept || !event.relatedTarget) return;
-  if (kept.kind === 'drop') replayDrop(kept, event.relatedTarget);
-  else replayPaste(kept, event.relatedTarget);
-});
-
-function replayDrop(kept: Kept, target: EventTarget): void {
-  const dataTransfer = carry(kept);
-  const init = { ...kept.init, bubbles: true, cancelable: true, composed: true, view: window, dataTransfer };
-  const untouched = dispatch(target, new DragEvent('drop', init));
-  if (untouched && target instanceof HTMLInputElement && target.type === 'file')
-    dropOnInput(target, kept.files);
+function release(number: number): Kept | undefined {
+  const kept = held.get(number);
+  held.delete(number);
+  if (held.size === 0) surfaces.clear();
+  return kept;
 }
 
-/** A file input takes a drop by default, which only a real drop has. */
-function dropOnInput(input: HTMLInputElement, files: File[]): void {
-  input.files = carry({ files: input.multiple ? files : files.slice(0, 1), texts: [] }).files;
-  dispatch(input, new Event('input', { bubbles: true, composed: true }));
-  dispatch(input, new Event('change', { bubbles: true }));
-}
-
-function replayPaste(kept: Kept, target: EventTarget): void {
-  const clipboardData = carry(kept);
-  const event = new ClipboardEvent('paste', {
-    bubbles: true,
-    cancelable: true,
-    composed: true,
-    clipboardData,
+for (const kind of ['drop', 'paste'] as const) {
+  listen(`keep-${kind}`, (event, target) => {
+    const { detail, dataTransfer } = event;
+    if (!dataTransfer || !target) return;
+    hold(detail, { kind, target, load: readLoad(dataTransfer), init: copyInit(event) });
   });
-  // Firefox ignores the clipboardData of the constructor.
-  if (!event.clipboardData?.files.length) defineProperty(event, 'clipboardData', { value: clipboardData });
-  if (dispatch(target, event)) pasteByDefault(kept, target);
 }
+listen('keep-input', ({ detail }, target) => {
+  const files = target instanceof HTMLInputElement && target.files;
+  if (files) hold(detail, { kind: 'input', target, files });
+});
+listen('forget', ({ detail }) => release(detail));
+listen('replay', ({ detail }, target) => {
+  const kept = release(detail);
+  if (kept && target) replay(kept, target);
+});
+listen('surface', (_event, target) => {
+  if (target instanceof Element) surfaces.add(target);
+});

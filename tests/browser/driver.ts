@@ -63,6 +63,8 @@ export interface Tab {
   type(text: string): Promise<void>;
   /** Presses a key (`Enter`, `Escape`, `j`) where the focus is. */
   press(key: string): Promise<void>;
+  /** Waits for the browser's own question (`confirm`) and answers it. @returns its words */
+  answerQuestion(yes: boolean): Promise<string>;
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
 }

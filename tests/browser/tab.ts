@@ -101,6 +101,15 @@ export abstract class PuppeteerTab implements Tab {
     await this.page.keyboard.press(key as KeyInput);
   }
 
+  answerQuestion(yes: boolean): Promise<string> {
+    return new Promise((resolve, reject) => {
+      this.page.once('dialog', (dialog) => {
+        const answered = yes ? dialog.accept() : dialog.dismiss();
+        answered.then(() => resolve(dialog.message()), reject);
+      });
+    });
+  }
+
   async screenshot(path: string): Promise<void> {
     await this.page.screenshot({ path: path as `${string}.png` });
   }

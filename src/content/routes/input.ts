@@ -5,6 +5,7 @@
  * for an empty one, so that a page that polls or submits sees no file. Replayed: the same FileList goes back,
  * and the same two events are dispatched. A form that is submitted meanwhile waits.
  */
+import type { Channel } from '../channel.ts';
 import type { Route, Upload } from '../upload.ts';
 
 interface Held {
@@ -14,70 +15,74 @@ interface Held {
   submit?: HTMLElement | null;
 }
 
-export const inputRoute: Route = (gate, signal) => {
-  const held = new Map<HTMLInputElement, Held>();
-  const on = (type: string, listener: (event: Event) => void) =>
-    addEventListener(type, (event) => event.isTrusted && listener(event), { capture: true, signal });
+export const inputRoute =
+  (channel: Channel): Route =>
+  (gate, signal) => {
+    const held = new Map<HTMLInputElement, Held>();
+    const on = (type: string, listener: (event: Event) => void) =>
+      addEventListener(type, (event) => event.isTrusted && listener(event), { capture: true, signal });
 
-  const onFiles = (event: Event) => {
-    const input = fileInput(event);
-    if (!input) return;
-    const files = input.files;
-    if (files?.length && gate.mustHold([...files])) hold(input, files);
-    if (held.has(input)) event.stopImmediatePropagation();
-  };
-
-  const hold = (input: HTMLInputElement, files: FileList) => {
-    held.get(input)?.replaced.abort();
-    const entry: Held = { files, replaced: new AbortController() };
-    held.set(input, entry);
-    input.files = new DataTransfer().files;
-
-    const letGo = () => {
-      if (held.get(input) === entry) held.delete(input);
+    const onFiles = (event: Event) => {
+      const input = fileInput(event);
+      if (!input) return;
+      const files = input.files;
+      if (files?.length && gate.mustHold([...files])) hold(input, files);
+      if (held.has(input)) event.stopImmediatePropagation();
     };
-    const upload: Upload = {
-      target: input,
-      files: async () => [...files].map((file) => ({ file, path: file.webkitRelativePath })),
-      replay() {
-        letGo();
-        input.files = files;
-        input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-        input.dispatchEvent(new Event('change', { bubbles: true }));
-        if (entry.submit !== undefined) input.form?.requestSubmit(entry.submit);
-      },
-      refuse() {
-        letGo();
-        input.dispatchEvent(new Event('cancel', { bubbles: true }));
-      },
-      discard: letGo,
+
+    const hold = (input: HTMLInputElement, files: FileList) => {
+      held.get(input)?.replaced.abort();
+      const entry: Held = { files, replaced: new AbortController() };
+      held.set(input, entry);
+      const kept = channel.keep(input);
+      input.files = new DataTransfer().files;
+
+      const letGo = () => {
+        if (held.get(input) === entry) held.delete(input);
+        if (kept !== undefined) channel.forget(kept);
+      };
+      const upload: Upload = {
+        target: input,
+        files: async () => [...files].map((file) => ({ file, path: file.webkitRelativePath })),
+        replay() {
+          letGo();
+          input.files = files;
+          input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+          input.dispatchEvent(new Event('change', { bubbles: true }));
+          if (entry.submit !== undefined) input.form?.requestSubmit(entry.submit);
+        },
+        refuse() {
+          letGo();
+          input.dispatchEvent(new Event('cancel', { bubbles: true }));
+        },
+        discard: letGo,
+      };
+      gate.hold(upload, entry.replaced.signal);
     };
-    gate.hold(upload, entry.replaced.signal);
+
+    const heldIn = (form: HTMLFormElement) => [...held].find(([input]) => input.form === form)?.[1];
+
+    on('click', (event) => {
+      if (fileInput(event)) gate.hint();
+    });
+    on('input', onFiles);
+    on('change', onFiles);
+    on('submit', (event) => {
+      const entry = event.target instanceof HTMLFormElement && heldIn(event.target);
+      if (!entry) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      entry.submit = (event as SubmitEvent).submitter;
+    });
+    // A required input is empty while held: the browser would complain instead of submitting.
+    on('invalid', (event) => {
+      const entry = event.target instanceof HTMLInputElement && held.get(event.target);
+      if (!entry) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      entry.submit = submitterIn((event.target as HTMLInputElement).form);
+    });
   };
-
-  const heldIn = (form: HTMLFormElement) => [...held].find(([input]) => input.form === form)?.[1];
-
-  on('click', (event) => {
-    if (fileInput(event)) gate.hint();
-  });
-  on('input', onFiles);
-  on('change', onFiles);
-  on('submit', (event) => {
-    const entry = event.target instanceof HTMLFormElement && heldIn(event.target);
-    if (!entry) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    entry.submit = (event as SubmitEvent).submitter;
-  });
-  // A required input is empty while held: the browser would complain instead of submitting.
-  on('invalid', (event) => {
-    const entry = event.target instanceof HTMLInputElement && held.get(event.target);
-    if (!entry) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    entry.submit = submitterIn((event.target as HTMLInputElement).form);
-  });
-};
 
 /** The file input an event is about, also inside an open shadow root. */
 function fileInput(event: Event): HTMLInputElement | undefined {

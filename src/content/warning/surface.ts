@@ -7,6 +7,13 @@ export interface Surface {
   root: ShadowRoot;
 }
 
+let tell: (host: Element) => void = () => {};
+
+/** Has every surface made from now on told to `listener`. */
+export function tellSurfaces(listener: (host: Element) => void): void {
+  tell = listener;
+}
+
 export function createSurface(...content: Node[]): Surface {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
@@ -14,6 +21,7 @@ export function createSurface(...content: Node[]): Surface {
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
   root.append(...content);
+  tell(host);
   return { host, root };
 }
 

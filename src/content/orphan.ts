@@ -1,0 +1,31 @@
+/**
+ * When the isolated script is gone in the middle of a hold, which Firefox brings about at every update and
+ * removal: the files stay held, what we left on the page goes, and the person is asked all the same.
+ */
+import { ALIVE } from './channel.ts';
+import { confirm, dispatch, Event } from './natives.ts';
+
+const LOOK_MS = 1_000;
+
+/** What is needed to end well without a partner. */
+export interface Estate {
+  channel: Element;
+  /** Whether something is held now. */
+  isHolding(): boolean;
+  /** Elements of ours on the page. */
+  surfaces: Iterable<Element>;
+  /** Ends all holds, with the files sent to the page or not. */
+  settle(send: boolean): void;
+}
+
+/** Starts to look whether our partner still lives, for as long as something is held. */
+export function watchOverHold(estate: Estate): void {
+  const looking = setInterval(() => {
+    if (!estate.isHolding()) return clearInterval(looking);
+    const answered = !dispatch(estate.channel, new Event(ALIVE, { cancelable: true }));
+    if (answered) return;
+    clearInterval(looking);
+    for (const surface of estate.surfaces) surface.remove();
+    estate.settle(confirm(estate.channel.textContent));
+  }, LOOK_MS);
+}

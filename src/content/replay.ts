@@ -1,0 +1,48 @@
+/** Plays a held upload to the page, as if it happened now. Runs in the page's world. */
+import { pasteByDefault } from './default-paste.ts';
+import { carry, type Kept, type Load } from './kept.ts';
+import { ClipboardEvent, DragEvent, defineProperty, dispatch, Event } from './natives.ts';
+
+/** @param target where to; by default what the person aimed at */
+export function replay(kept: Kept, target: EventTarget = kept.target): void {
+  if (kept.kind === 'input') {
+    if (target instanceof HTMLInputElement) fill(target, kept.files);
+  } else if (kept.kind === 'drop') replayDrop(kept.load, kept.init, target);
+  else replayPaste(kept.load, target);
+}
+
+function replayDrop(load: Load, init: DragEventInit, target: EventTarget): void {
+  const dataTransfer = carry(load);
+  const event = new DragEvent('drop', {
+    ...init,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    view: window,
+    dataTransfer,
+  });
+  // A file input takes a drop by default, which only a real drop has.
+  if (dispatch(target, event) && target instanceof HTMLInputElement && target.type === 'file') {
+    const files = target.multiple ? load.files : load.files.slice(0, 1);
+    fill(target, carry({ files, texts: [] }).files);
+  }
+}
+
+function fill(input: HTMLInputElement, files: FileList): void {
+  input.files = files;
+  dispatch(input, new Event('input', { bubbles: true, composed: true }));
+  dispatch(input, new Event('change', { bubbles: true }));
+}
+
+function replayPaste(load: Load, target: EventTarget): void {
+  const clipboardData = carry(load);
+  const event = new ClipboardEvent('paste', {
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    clipboardData,
+  });
+  // Firefox ignores the clipboardData of the constructor.
+  if (!event.clipboardData?.files.length) defineProperty(event, 'clipboardData', { value: clipboardData });
+  if (dispatch(target, event)) pasteByDefault(load, target);
+}

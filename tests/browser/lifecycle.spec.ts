@@ -1,0 +1,71 @@
+import { basename, dirname, join } from 'node:path';
+import { decide } from './decide.ts';
+import type { Driver, Tab } from './driver.ts';
+import { janeDoe, manyPictures } from './files.ts';
+import { expect, test } from './fixture.ts';
+
+/**
+ * The extension is updated while it holds files: they stay held, the person is asked in words that were already
+ * there, and nothing sticks. Chromium lets the old script live; Firefox ends it, and its page-world half asks.
+ */
+
+const CHAT = 'https://chatgpt.com/contenteditable/';
+const LOST = 'We could not finish checking';
+const attached = () => document.querySelector('#attached')?.textContent ?? '';
+
+/** Updates the extension, and answers what the person is then asked. */
+async function updateAndAnswer(
+  driver: Driver,
+  tab: Tab,
+  answer: 'Send as it is' | "Don't send",
+): Promise<string> {
+  const folder = join(import.meta.dirname, '..', '..', 'dist', driver.engine);
+  if (driver.engine === 'firefox') {
+    const asked = tab.answerQuestion(answer === 'Send as it is');
+    await driver.extension?.update(folder);
+    return asked;
+  }
+  await driver.extension?.update(folder);
+  await tab.overlay.opened();
+  const text = await tab.overlay.text();
+  await decide(tab, answer);
+  return text;
+}
+
+async function expectPageIsFree(tab: Tab): Promise<void> {
+  expect(await tab.overlay.present()).toBe(false);
+  await tab.click('#composer');
+  await tab.type('still alive');
+  expect(await tab.evaluate(() => document.querySelector('#composer')?.textContent)).toBe('still alive');
+}
+
+for (const route of ['pick', 'drop'] as const) {
+  const offer = (tab: Tab, paths: string[]) => tab[route](route === 'pick' ? '#file' : '#composer', paths);
+
+  test(`${route}, updated while it asks: "Don't send" gives the page nothing`, async ({
+    driver,
+    open,
+    server,
+  }, info) => {
+    const tab = await open(CHAT);
+    await offer(tab, [janeDoe(info)]);
+    await tab.overlay.opened();
+    await updateAndAnswer(driver, tab, "Don't send");
+    expect(await tab.evaluate(attached)).toBe('');
+    expect(server.bodyBytes).toBe(0);
+    await expectPageIsFree(tab);
+  });
+
+  test(`${route}, updated while it checks: "Send as it is" gives the page every file`, async ({
+    driver,
+    open,
+  }, info) => {
+    const paths = manyPictures(info);
+    const tab = await open(CHAT);
+    await offer(tab, route === 'pick' ? paths : [dirname(paths[0] ?? '')]);
+    expect(await updateAndAnswer(driver, tab, 'Send as it is')).toContain(LOST);
+    const arrived = (await tab.until(attached)).split(', ').map((path) => basename(path));
+    expect(arrived.sort()).toEqual(paths.map((path) => basename(path)).sort());
+    await expectPageIsFree(tab);
+  });
+}
