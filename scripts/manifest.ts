@@ -1,6 +1,6 @@
 /** The manifest of each target, made from the one readable `manifest.json`. */
 import { readFile } from 'node:fs/promises';
-import { matchPatterns, sites } from '../src/sites/index.ts';
+import { matchPattern, sites } from '../src/sites/index.ts';
 import type { Site } from '../src/types.ts';
 
 export const TARGETS = ['chromium', 'firefox', 'demo'] as const;
@@ -27,7 +27,7 @@ interface Manifest {
 const DEMO_MATCHES = ['http://localhost/*', 'http://127.0.0.1/*'];
 
 const patternsOf = (list: readonly Site[]) =>
-  list.flatMap(({ hosts }) => hosts.flatMap((host) => matchPatterns(host)));
+  list.flatMap(({ hosts }) => hosts.map((host) => matchPattern(host)));
 
 /** Fills in the version and the sites' matches, and drops what a browser does not know. */
 export async function manifestFor(target: Target): Promise<Manifest> {

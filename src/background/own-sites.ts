@@ -2,7 +2,7 @@
 import { watchAccess, withoutAccess } from '../platform/permissions.ts';
 import { registerOwnScripts } from '../platform/scripts.ts';
 import { loadSettings, watchSettings } from '../platform/storage.ts';
-import { matchPatterns, siteFor } from '../sites/index.ts';
+import { matchPattern, siteFor } from '../sites/index.ts';
 
 /** Keeps the registered scripts equal to the settings, now and whenever settings or permissions change. */
 export function keepOwnSitesCovered(): void {
@@ -22,5 +22,5 @@ async function cover(): Promise<void> {
     .filter(({ kind }) => kind === 'own');
   const missing = await withoutAccess(sites);
   const granted = sites.filter((site) => !missing.includes(site));
-  await registerOwnScripts(granted.map(({ id }) => ({ id, matches: matchPatterns(id, '*') })));
+  await registerOwnScripts(granted.map(({ id }) => ({ id, matches: [matchPattern(id, '*')] })));
 }

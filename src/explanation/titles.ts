@@ -1,6 +1,6 @@
 /** The first line: what the file is. It says file, not fear. */
 import type { Words } from '../messages.ts';
-import type { FileKind, FileReport, Strength } from '../types.ts';
+import type { FileReport, Strength } from '../types.ts';
 
 /** What a sentence is about: files of the batch, those with something medical, those that could not be checked. */
 export interface Counts {
@@ -19,8 +19,6 @@ const NOUNS: Record<string, Noun> = {
   found_fileRecord: 'record',
 };
 
-/** Formats that hold nothing but scans and what belongs to them: there "looks like" would be coy. */
-const CERTAIN: readonly FileKind[] = ['dicom', 'nifti', 'nrrd', 'metaimage', 'mgh'];
 const SERIOUS: readonly Strength[] = ['strong', 'likely'];
 
 export function isRecord(report: FileReport): boolean {
@@ -44,7 +42,7 @@ export function title({ total, medical, unchecked }: Counts): Words {
 }
 
 function certainty(report: FileReport): string {
-  if (nounFor(report) === 'disc' || CERTAIN.includes(report.kind)) return 'Is';
+  if (nounFor(report) === 'disc') return 'Is';
   const serious = report.findings.some(({ medical, strength }) => medical && SERIOUS.includes(strength));
   return serious ? 'LooksLike' : 'MayBe';
 }

@@ -1,5 +1,5 @@
 /** Leave to work on sites. The person gives it, and can take it back in the browser's own pages at any time. */
-import { matchPatterns } from '../sites/index.ts';
+import { matchPattern } from '../sites/index.ts';
 import { isGranted } from '../sites/match-patterns.ts';
 import type { Site } from '../types.ts';
 import { browser } from './browser.ts';
@@ -36,5 +36,5 @@ export function watchAccess(changed: () => void): void {
 
 /** The built manifest lists our own sites by https; a site the person added may be a hospital's plain http. */
 function originsOf({ kind, hosts }: Site): string[] {
-  return hosts.flatMap((host) => matchPatterns(host, kind === 'own' ? '*' : 'https'));
+  return hosts.map((host) => matchPattern(host, kind === 'own' ? '*' : 'https'));
 }

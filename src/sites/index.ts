@@ -22,7 +22,7 @@ export function ownSite(host: string): Site {
   return { id: host, name: host, kind: 'own', hosts: [host] };
 }
 
-/** The WebExtension match patterns of a host and everything below it. */
-export function matchPatterns(host: string, scheme: 'https' | '*' = 'https'): string[] {
-  return [`${scheme}://${host}/*`, `${scheme}://*.${host}/*`];
+/** The WebExtension match pattern of a host and everything below it; below an IP address there is nothing. */
+export function matchPattern(host: string, scheme: 'https' | '*' = 'https'): string {
+  return /^[\d.]+$/.test(host) ? `${scheme}://${host}/*` : `${scheme}://*.${host}/*`;
 }

@@ -55,7 +55,7 @@ describe('one file', () => {
   it('is told with what it shows, where it goes, and that nothing has left', () => {
     const { title, body, tick, files } = explained({ reports: [scan()] });
     expect([title, ...body]).toEqual([
-      'This file is a medical image.',
+      'This file looks like a medical image.',
       'You are about to send it to ChatGPT.',
       'It shows your name, date of birth, and hospital number.',
       'The site can keep a copy.',
@@ -97,10 +97,10 @@ describe('one file', () => {
   });
 
   it.each([
-    ['a DICOM file', noNames(), 'This file is a medical image.'],
+    ['a DICOM file', noNames(), 'This file looks like a medical image.'],
     ['a picture a scanner program made', lookalike, 'This file looks like a medical image.'],
     ['a health record', record, 'This file looks like a medical record.'],
-    ['a report in DICOM', noNames('kindReport'), 'This file is a medical record.'],
+    ['a report in DICOM', noNames('kindReport'), 'This file looks like a medical record.'],
   ])('%s is called what it is', (_name, one, title) => {
     expect(explained({ reports: [one] }).title).toBe(title);
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isCoveredBy, matchPatterns, ownSite, siteFor, sites } from '../../../src/sites/index.ts';
+import { isCoveredBy, matchPattern, ownSite, siteFor, sites } from '../../../src/sites/index.ts';
 import type { Site } from '../../../src/types.ts';
 
 const KEYS = ['id', 'name', 'kind', 'hosts', 'sentence', 'source', 'date', 'read', 'pageWorld'];
@@ -156,7 +156,8 @@ describe('host matching', () => {
   });
 
   it('writes the match patterns of exactly that', () => {
-    expect(matchPatterns('x.com')).toEqual(['https://x.com/*', 'https://*.x.com/*']);
-    expect(matchPatterns('foo.example', '*')).toEqual(['*://foo.example/*', '*://*.foo.example/*']);
+    expect(matchPattern('x.com')).toBe('https://*.x.com/*');
+    expect(matchPattern('foo.example', '*')).toBe('*://*.foo.example/*');
+    expect(matchPattern('192.168.1.5', '*')).toBe('*://192.168.1.5/*');
   });
 });

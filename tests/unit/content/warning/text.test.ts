@@ -7,7 +7,7 @@ import { countWords, gradeOf, sentencesIn } from '../../readability.ts';
 
 const words = loadFrameWords();
 const explanation: Explanation = {
-  title: { key: 'warn_imageIs' },
+  title: { key: 'warn_imageLooksLike' },
   body: [{ key: 'warn_aboutThem', values: ['X'] }, { key: 'warn_nothingSent' }],
   found: [
     {
@@ -27,7 +27,7 @@ const explanation: Explanation = {
 describe('an explanation', () => {
   it('becomes text', () => {
     expect(textOf(explanation, words, false)).toEqual({
-      title: 'This file is a medical image.',
+      title: 'This file looks like a medical image.',
       body: ['You are about to send them to X.', 'Nothing has been sent yet.'],
       dontSend: "Don't send",
       send: 'Send as it is',
