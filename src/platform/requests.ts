@@ -9,7 +9,7 @@ type Ask<R extends Receiver, N extends Name<R>> = Requests[R][N] extends { ask: 
 type Answer<R extends Receiver, N extends Name<R>> = Requests[R][N] extends { answer: infer A } ? A : never;
 
 /** Who sent a request, as far as the parts of this extension need to know. */
-export interface Sender {
+interface Sender {
   tabId: number | undefined;
   incognito: boolean;
 }

@@ -16,7 +16,7 @@ const STAY_EVERY_MS = 1_000;
 const SILENCE_MS = 30_000;
 
 /** The scanner cannot be reached, or was lost twice on the same batch. */
-export class ScannerLostError extends Error {
+class ScannerLostError extends Error {
   override readonly name = 'ScannerLostError';
 }
 

@@ -3,10 +3,10 @@ import type { FileReport } from '../types.ts';
 import type { WorkerReply, WorkerTask } from './worker.ts';
 
 /** How long one file may take. Headers and metadata need milliseconds; a slow network drive may need seconds. */
-export const FILE_BUDGET_MS = 10_000;
+const FILE_BUDGET_MS = 10_000;
 
 /** What came of one file. */
-export interface PoolResult {
+interface PoolResult {
   report: FileReport;
   bytesRead: number;
 }
