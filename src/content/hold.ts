@@ -46,7 +46,7 @@ interface Decision {
 async function decide(
   upload: Upload,
   replaced: AbortSignal,
-  { host, warning, settings, asking }: Ground,
+  { host, warning, settings, asking, isOn }: Ground,
   sentMeanwhile: () => boolean,
 ): Promise<Decision> {
   const chip = warning.checking();
@@ -81,6 +81,8 @@ async function decide(
       },
     };
     const batch = { files: inDoubt, total: files.length, host, settings: await settings() };
+    // Held before the settings were read, on a site that is switched off.
+    if (!isOn()) return { files };
     await examine(batch, listener, AbortSignal.any([replaced, decided.signal]));
   } catch {
     // The scanner was lost, or a folder could not be listed: nobody can say what is in the files.

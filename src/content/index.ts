@@ -17,12 +17,18 @@ tellSurfaces(channel.surface);
 const warning = createWarning();
 const page = createPage();
 
+const HINT_EVERY_MS = 10_000;
+let lastHint = Number.NEGATIVE_INFINITY;
+
 const gate: Gate = {
   isOn: page.isOn,
   mustHold: (files) => page.isOn() && files.some((file) => !isCleared(file) && !page.knows(file)),
   hold: (upload, replaced) => void hold(upload, replaced, { ...page, warning }),
   hint: () => {
-    if (page.isOn()) warmUpScanner();
+    // A drag enters element after element, and each of them hints.
+    if (!page.isOn() || performance.now() - lastHint < HINT_EVERY_MS) return;
+    lastHint = performance.now();
+    warmUpScanner();
   },
 };
 
