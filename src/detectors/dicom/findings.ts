@@ -10,8 +10,12 @@ import { ABOUT_THE_FILE, isAboutTheFile, type Value, type Values } from './value
 /** More than anybody reads, and a bound on what a hostile file can make us carry. */
 const MOST_FINDINGS = 500;
 const PATIENT_NAME = '00100010';
+/** A code ("CHEST"), which says what the picture shows and nobody's name: masked it would only puzzle. */
+const BODY_PART = '00180015';
 /** Keywords of what people know by its last digits. */
 const A_NUMBER = /(ID|IDs|Identification|Locator|Numbers?)$/;
+/** Characters of a code string (PS3.5 section 6.2, CS). */
+const LONGEST_CODE = 16;
 /** A person's name in an element of no table. */
 const PERSON_SOMEWHERE: Attribute = { keyword: '', vr: 'PN', action: '-', group: 'who', identifies: true };
 /** Kinds that only the SOP class tells, and that matter more than the machine the picture came from. */
@@ -67,7 +71,8 @@ function shown(text: string, mask: (text: string) => string): Pick<Finding, 'sho
   return /[^…\s]/.test(value) ? { shown: value } : {};
 }
 
-function maskFor({ vr, attribute }: Value): (text: string) => string {
+function maskFor({ tag, vr, attribute }: Value): (text: string) => string {
+  if (tag === BODY_PART) return (code) => code.slice(0, LONGEST_CODE).toLowerCase();
   if (vr === 'PN') return maskName;
   if (vr === 'DA' || vr === 'DT' || vr === 'TM') return maskDate;
   return attribute?.group === 'link' || A_NUMBER.test(attribute?.keyword ?? '') ? maskNumber : maskText;

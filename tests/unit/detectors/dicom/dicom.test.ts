@@ -36,7 +36,7 @@ describe('the DICOM detector', () => {
         ['found_examDate', '…2024', false],
         ['found_hospitalName', 'Sa…', false],
         ['found_machineNumber', '…66', false],
-        ['found_bodyPart', 'CH…', false],
+        ['found_bodyPart', 'chest', false],
         ['found_examDescription', 'Ch…', false],
       ]),
     );
