@@ -73,7 +73,7 @@ function particular(medical: readonly FileReport[]): Reason[] {
     findings.some((finding) => labels.includes(finding.label) && shown.test(finding.shown ?? ''));
   const isBody = (part: RegExp) => (report: FileReport) => has(report, ['found_bodyPart'], part);
   const isHead = isBody(/^(?:head|brain|skull|face)/i);
-  const isChest = isBody(/^(?:ch|thorax)/i);
+  const isChest = isBody(/^(?:chest|thorax)/i);
   const showsFace = (report: FileReport) =>
     has(report, ['found_recognizable']) || (has(report, ['found_kindCt', 'found_kindMri']) && isHead(report));
   return [
