@@ -110,6 +110,11 @@ export abstract class PuppeteerTab implements Tab {
     });
   }
 
+  /** Shows everything as in a system that is set to light or dark. */
+  async wear(scheme: 'light' | 'dark'): Promise<void> {
+    await this.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  }
+
   async screenshot(path: string): Promise<void> {
     await this.page.screenshot({ path: path as `${string}.png` });
   }

@@ -1,0 +1,73 @@
+/** `npx tsx scripts/pictures.ts`: the pictures of the README, of the real extension and made-up files. */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeCertificate } from '../tests/browser/certificate.ts';
+import { launchChromium } from '../tests/browser/chromium.ts';
+import type { Driver } from '../tests/browser/driver.ts';
+import { PuppeteerTab, poll } from '../tests/browser/tab.ts';
+import { buildTarget } from './build.ts';
+import { writeSamples } from './demo/samples.ts';
+import { startSite } from './demo/site.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const PICTURES = join(ROOT, 'docs', 'pictures');
+
+interface Picture {
+  name: string;
+  host: string;
+  scheme: 'light' | 'dark';
+  /** One of the demo's samples. */
+  file: string;
+  /** Resolves when there is to be seen what the picture is of. */
+  seen(tab: PuppeteerTab): Promise<unknown>;
+}
+
+const opened = (tab: PuppeteerTab) => tab.overlay.opened();
+
+const WANTED: readonly Picture[] = [
+  { name: 'warning-light', host: 'chatgpt.com', scheme: 'light', file: 'IM000001', seen: opened },
+  { name: 'warning-dark', host: 'x.com', scheme: 'dark', file: 'IM000001', seen: opened },
+  {
+    name: 'why',
+    host: 'chatgpt.com',
+    scheme: 'light',
+    file: 'without-a-name.dcm',
+    async seen(tab) {
+      await opened(tab);
+      await tab.overlay.click('Why?');
+      await poll(async () => (await tab.overlay.text()).includes('HIPAA'), 'the reasons never opened');
+    },
+  },
+  {
+    name: 'note',
+    host: 'x.com',
+    scheme: 'light',
+    file: 'knee-mri.jpg',
+    seen: (tab) => poll(() => tab.overlay.notes(), 'the note never came'),
+  },
+];
+
+async function take(driver: Driver, samples: string, { name, host, scheme, file, seen }: Picture) {
+  const tab = await driver.open(`https://${host}/`);
+  if (!(tab instanceof PuppeteerTab)) throw new Error('No other tab can be told to be dark');
+  await tab.wear(scheme);
+  await tab.pick('#chat-file', [join(samples, file)]);
+  await seen(tab);
+  await tab.screenshot(join(PICTURES, `${name}.png`));
+  await tab.close();
+}
+
+await buildTarget('chromium');
+await mkdir(PICTURES, { recursive: true });
+const samples = await mkdtemp(join(tmpdir(), 'lead-apron-pictures-'));
+await writeSamples(samples);
+const site = await startSite({ folder: '', samples: [] }, makeCertificate('Lead Apron pictures'));
+const driver = await launchChromium({ port: site.port, extension: join(ROOT, 'dist', 'chromium') });
+for (const picture of WANTED) {
+  site.forget();
+  await take(driver, samples, picture);
+}
+await driver.close();
+await site.close();
+await rm(samples, { recursive: true });
