@@ -77,6 +77,7 @@ export async function buildTarget(target: Target): Promise<void> {
     filter: (path) => !path.endsWith('.svg'),
   });
   await cp(join(ROOT, 'LICENSE'), join(outDir, 'LICENSE'));
+  await cp(join(ROOT, 'docs/third-party.md'), join(outDir, 'THIRD-PARTY.md'));
   await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify(await manifestFor(target), null, 2)}\n`);
 }
 
