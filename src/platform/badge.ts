@@ -19,5 +19,7 @@ export async function setBadge(badge: Badge, tabId?: number): Promise<void> {
   const tab = tabId === undefined ? {} : { tabId };
   await browser.action.setBadgeText({ text, ...tab });
   await browser.action.setBadgeBackgroundColor({ color: '#3b4a6b', ...tab });
+  const icon = badge === 'off' ? 'icons/off-' : 'icons/';
+  await browser.action.setIcon({ path: { 16: `/${icon}16.png`, 32: `/${icon}32.png` }, ...tab });
   await browser.action.setTitle({ title: say({ key: title }), ...tab });
 }
