@@ -1,18 +1,9 @@
 /** Moving through a file that is never held as a whole. */
-import type { ByteReader, UncheckedReason } from '../../types.ts';
+import type { ByteReader } from '../../types.ts';
+import { Stop } from '../errors.ts';
 
 /** Where the bytes come from. The size of a stream that is being inflated is infinite until its end was met. */
 export type Source = Pick<ByteReader, 'size' | 'read'>;
-
-/** The examination cannot go on; what was found before it stays. */
-export class Stop extends Error {
-  readonly reason: UncheckedReason;
-
-  constructor(reason: UncheckedReason) {
-    super(reason);
-    this.reason = reason;
-  }
-}
 
 /** Most headers fit; bytes. */
 const FIRST_READ = 64 * 1024;

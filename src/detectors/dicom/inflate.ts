@@ -1,6 +1,6 @@
 /** Deflated data sets (PS3.5 A.5): inflated as far as somebody asks, never further than a bound. */
-import { FileGoneError } from '../errors.ts';
-import { type Source, Stop } from './bytes.ts';
+import { FileGoneError, Stop } from '../errors.ts';
+import type { Source } from './bytes.ts';
 
 /** A runtime inflates a whole chunk before anybody can stop it, and deflate shrinks up to 1032-fold; bytes. */
 const CHUNK = 4 * 1024;

@@ -1,6 +1,7 @@
 /** From element to element of a data set, into sequences, over long values, until the file ends (PS3.5 section 7). */
 import type { UncheckedReason } from '../../types.ts';
-import { Stop, type Window } from './bytes.ts';
+import { Stop } from '../errors.ts';
+import type { Window } from './bytes.ts';
 import {
   type Encoding,
   encodingOf,

@@ -1,5 +1,5 @@
 import { ascii, bigEndian, concat } from '../bytes.ts';
-import { Stop } from '../dicom/bytes.ts';
+import { Stop } from '../errors.ts';
 import type { Field } from './fields.ts';
 import type { Source } from './source.ts';
 import { exifFields } from './tiff-fields.ts';

@@ -1,6 +1,5 @@
 import type { Detector, Examination, FileInHand, FileKind, UncheckedReason } from '../../types.ts';
-import { Stop } from '../dicom/bytes.ts';
-import { FileGoneError } from '../errors.ts';
+import { FileGoneError, Stop } from '../errors.ts';
 import type { Field } from './fields.ts';
 import { heifFields } from './heif.ts';
 import { jpegFields } from './jpeg.ts';

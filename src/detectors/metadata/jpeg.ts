@@ -1,5 +1,5 @@
 import { bigEndian, concat, spells } from '../bytes.ts';
-import { Stop } from '../dicom/bytes.ts';
+import { Stop } from '../errors.ts';
 import { decodeBytes } from './charset.ts';
 import { type Field, field } from './fields.ts';
 import { photoshopFields } from './iptc.ts';

@@ -1,5 +1,5 @@
 import { bigEndian } from '../bytes.ts';
-import { Stop } from '../dicom/bytes.ts';
+import { Stop } from '../errors.ts';
 import { decodeBytes } from './charset.ts';
 import type { Field } from './fields.ts';
 import { pngTextFields } from './png-text.ts';

@@ -1,5 +1,5 @@
 import type { ByteReader } from '../../types.ts';
-import { Stop } from '../dicom/bytes.ts';
+import { Stop } from '../errors.ts';
 
 /** More than the text of any picture needs; bytes. */
 const BUDGET = 8 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import { Stop } from '../dicom/bytes.ts';
+import { Stop } from '../errors.ts';
 import { decodeBytes, decodeComment, decodeUtf16 } from './charset.ts';
 import { type Field, field, type Role } from './fields.ts';
 import { iptcFields, photoshopFields } from './iptc.ts';

@@ -1,5 +1,5 @@
 import { bigEndian, littleEndian } from '../bytes.ts';
-import { Stop } from '../dicom/bytes.ts';
+import { Stop } from '../errors.ts';
 import { isInside, type Source } from './source.ts';
 
 /** Bytes of a value by its type (TIFF 6.0, page 15; 13 is a directory's offset; 16 to 18 are BigTIFF's). */

@@ -1,5 +1,5 @@
 import { littleEndian } from '../bytes.ts';
-import { Stop } from '../dicom/bytes.ts';
+import { Stop } from '../errors.ts';
 import { decodeBytes } from './charset.ts';
 import type { Field } from './fields.ts';
 import type { Source } from './source.ts';

@@ -1,8 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { Stop } from '../../../../src/detectors/dicom/bytes.ts';
 import { inflated } from '../../../../src/detectors/dicom/inflate.ts';
-import { FileGoneError } from '../../../../src/detectors/errors.ts';
+import { FileGoneError, Stop } from '../../../../src/detectors/errors.ts';
 import { blobReader } from '../../../../src/scanner/byte-reader.ts';
 import { join } from '../../../fixtures/dicom/writer.ts';
 
