@@ -62,23 +62,32 @@ function seenFrom(folder: string, path: string): string {
   return short.startsWith('..') ? path : short;
 }
 
-/** Until the person closes the browser or presses Ctrl+C. */
-async function openAndWait(folder: string, scratch: string): Promise<void> {
+/**
+ * Opens a window until the person closes it or presses Ctrl+C.
+ * @returns whether there was one
+ */
+async function openAndWait(folder: string, scratch: string): Promise<boolean> {
   const site = await startSite({ folder, samples: SAMPLES });
   const url = `http://localhost:${site.port}/`;
-  const browser = await openWindow(url, EXTENSION, folder, scratch);
-  console.log(`A pretend website is open in Chromium, with Lead Apron in it. Nothing leaves this computer.
+  const browser = await openWindow(url, EXTENSION, folder, scratch).catch((error: Error) => {
+    console.log(`No window could be opened: ${error.message.split('\n', 1)[0]}`);
+  });
+  if (browser) {
+    console.log(`A pretend website is open in Chromium, with Lead Apron in it. Nothing leaves this computer.
   1. Attach ${join(folder, 'IM000001')} to the chat: you are asked first.
   2. Look at the top right: the website's server has received nothing yet. Press "Don't send".
   3. Do it again with "Send as it is", with the post and the form, and by drag and drop.
   4. Send holiday.jpg: it goes through, and you notice nothing. The page lists more files to try.
   5. Close the browser or press Ctrl+C here to end. For a file of yours: npm start -- FILE`);
-  await new Promise<void>((resolve) => {
-    browser.once('disconnected', () => resolve());
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => resolve());
-  });
-  await browser.close();
+    await new Promise<void>((resolve) => {
+      browser.once('disconnected', () => resolve());
+      // Not once: npm and tsx each pass a Ctrl+C on, and the second must not cut the cleaning up short.
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => resolve());
+    });
+    await browser.close();
+  }
   await site.close();
+  return browser !== undefined;
 }
 
 await buildTarget('demo');
@@ -92,9 +101,8 @@ if (asked.length > 0) await tryAndPrint(asked, here);
 else {
   const folder = join(scratch, 'samples');
   const samples = await writeSamples(folder);
-  if (hasScreen()) await openAndWait(folder, scratch);
-  else {
-    console.log('There is no screen here, so this is what Lead Apron says of some files made on the spot.');
+  if (!hasScreen() || !(await openAndWait(folder, scratch))) {
+    console.log('Without a window, this is what Lead Apron says of some files made on the spot.');
     await tryAndPrint(samples, folder);
     console.log('\nFor files of yours: npm start -- FILE…');
   }
