@@ -1,4 +1,4 @@
-/** `npx tsx scripts/pictures.ts`: the pictures of the README, of the real extension and made-up files. */
+/** `npm run pictures`: the pictures of the README, of the real extension and made-up files. */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
