@@ -166,3 +166,25 @@ test('ordinary files of every kind leave no trace on the page', async ({ open, s
   );
   expect(after).toBe(before);
 });
+
+test('files dropped on a file field lie in it after "Send as it is", and not before', async ({
+  open,
+  server,
+}, info) => {
+  const path = janeDoe(info);
+  const names = () =>
+    [...(document.querySelector<HTMLInputElement>('#file')?.files ?? [])].map(({ name }) => name).join();
+  const tab = await open(FORM);
+  await tab.drop('#file', [path]);
+  await tab.overlay.opened();
+  await decide(tab, "Don't send");
+  expect(await tab.evaluate(names)).toBe('');
+  await tab.drop('#file', [path]);
+  await tab.overlay.opened();
+  expect(await tab.evaluate(names)).toBe('');
+  await decide(tab, 'Send as it is');
+  expect(await tab.until(names)).toBe('IM000001');
+  await tab.click('#send');
+  const [upload] = await server.arrived(1);
+  expect(upload?.files).toMatchObject(asSent([path]));
+});
