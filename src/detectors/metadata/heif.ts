@@ -1,8 +1,8 @@
 import { ascii, bigEndian, concat } from '../bytes.ts';
 import { Stop } from '../errors.ts';
+import { exifFields } from './exif.ts';
 import type { Field } from './fields.ts';
 import type { Source } from './source.ts';
-import { exifFields } from './tiff-fields.ts';
 import { xmpFields } from './xmp.ts';
 
 const MOST_BOXES = 256;

@@ -1,10 +1,10 @@
 import { bigEndian, concat, spells } from '../bytes.ts';
 import { Stop } from '../errors.ts';
 import { decodeBytes } from './charset.ts';
+import { exifFields } from './exif.ts';
 import { type Field, field } from './fields.ts';
 import { photoshopFields } from './iptc.ts';
 import type { Source } from './source.ts';
-import { exifFields } from './tiff-fields.ts';
 import { xmpFields } from './xmp.ts';
 
 const [APP1, APP13, COMMENT, START_OF_SCAN, END_OF_IMAGE] = [0xe1, 0xed, 0xfe, 0xda, 0xd9];

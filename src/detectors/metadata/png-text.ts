@@ -1,9 +1,9 @@
 import { inflate } from '../inflate.ts';
 import { decodeBytes } from './charset.ts';
 import { DICOM_TAGS } from './dicom-properties.ts';
+import { exifFields } from './exif.ts';
 import { type Field, field, type Role } from './fields.ts';
 import { iptcFields, photoshopFields } from './iptc.ts';
-import { exifFields } from './tiff-fields.ts';
 import { xmpFields } from './xmp.ts';
 
 /** Keywords of text chunks (PNG 11.3.3.2 and common use). Others, such as an image AI's prompt, are not read. */

@@ -1,10 +1,10 @@
 import { bigEndian } from '../bytes.ts';
 import { Stop } from '../errors.ts';
 import { decodeBytes } from './charset.ts';
+import { exifFields } from './exif.ts';
 import type { Field } from './fields.ts';
 import { pngTextFields } from './png-text.ts';
 import type { Source } from './source.ts';
-import { exifFields } from './tiff-fields.ts';
 
 /** A text longer than this is read in part; bytes. */
 const LONGEST_TEXT = 2 * 1024 * 1024;

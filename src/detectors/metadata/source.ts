@@ -34,17 +34,6 @@ export function fileSource(bytes: ByteReader): Source {
   };
 }
 
-/** A part of a file that is in memory already. */
-export function memorySource(bytes: Uint8Array): Source {
-  return {
-    size: bytes.length,
-    async read(offset, length) {
-      if (!isInside({ size: bytes.length }, offset, length)) throw new Stop('cut-off');
-      return bytes.subarray(offset, offset + length);
-    },
-  };
-}
-
 export function isInside({ size }: { size: number }, offset: number, length: number): boolean {
   return offset >= 0 && length >= 0 && offset + length <= size;
 }

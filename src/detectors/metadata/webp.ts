@@ -1,9 +1,9 @@
 import { littleEndian } from '../bytes.ts';
 import { Stop } from '../errors.ts';
 import { decodeBytes } from './charset.ts';
+import { exifFields } from './exif.ts';
 import type { Field } from './fields.ts';
 import type { Source } from './source.ts';
-import { exifFields } from './tiff-fields.ts';
 import { xmpFields } from './xmp.ts';
 
 const LONGEST_BLOCK = 2 * 1024 * 1024;

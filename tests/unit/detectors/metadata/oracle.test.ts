@@ -1,4 +1,7 @@
-/** Writers and readers are both ours: somebody else's reader must see the same in what we write. */
+/**
+ * Test pictures and readers of containers, XMP and IPTC are both ours: somebody else's reader must see the same.
+ * Of EXIF only where the block stands says something new, since `exif.ts` is exifr, too.
+ */
 import exifr from 'exifr';
 import { describe, expect, it } from 'vitest';
 import { bytes } from '../../../fixtures/images/bytes.ts';
