@@ -35,13 +35,15 @@ const origins = new WeakMap<File, Origin>();
 
 /** Reads a live DataTransfer whole. Must be called while its event is being dispatched. */
 export function readLoad(dataTransfer: DataTransfer): Load {
-  const files: File[] = [];
-  for (const item of dataTransfer.items as Iterable<Item>) {
-    const file = item.kind === 'file' && fileOf(item);
-    if (!file) continue;
-    files.push(file);
-    origins.set(file, { entry: item.webkitGetAsEntry(), handle: item.getAsFileSystemHandle?.() });
+  const carried = [...(dataTransfer.items as Iterable<Item>)].flatMap((item) => {
+    const file = item.kind === 'file' ? fileOf(item) : null;
+    return file ? [{ file, item, entry: item.webkitGetAsEntry() }] : [];
+  });
+  // In Chromium each entry waits for the browser, and would wait for the handles asked for before it.
+  for (const { file, item, entry } of carried) {
+    origins.set(file, { entry, handle: item.getAsFileSystemHandle?.() });
   }
+  const files = carried.map(({ file }) => file);
   const texts = dataTransfer.types
     .filter((type) => type !== 'Files')
     .map((type): [string, string] => [type, dataTransfer.getData(type)]);
