@@ -13,10 +13,14 @@ const SHORTEST_SHOWN = 5;
 /** Control characters and direction overrides could garble the list a value is shown in. */
 const UNSHOWABLE = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 
+/** Each of these characters stands for itself; segmenting is dear, and most values are made of them. */
+const PLAIN = /^[ -~]*$/;
+
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** The value's characters as a reader counts them: an emoji with its modifiers is one. */
 function graphemes(value: string): string[] {
+  if (PLAIN.test(value)) return [...value];
   return Array.from(segmenter.segment(value), (part) => part.segment).filter(
     (grapheme) => grapheme.length <= LONGEST_GRAPHEME,
   );

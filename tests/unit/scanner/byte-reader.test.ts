@@ -37,6 +37,16 @@ describe('blobReader', () => {
     expect(reader.bytesRead).toBe(20);
   });
 
+  it('reads the beginning once', async () => {
+    const reader = blobReader(new Blob([bytes]));
+    await reader.read(0, 50);
+    expect(await reader.read(10, 30)).toEqual(bytes.slice(10, 40));
+    expect(await reader.read(0, 50)).toEqual(bytes.slice(0, 50));
+    expect(reader.bytesRead).toBe(50);
+    expect(await reader.read(40, 20)).toEqual(bytes.slice(40, 60));
+    expect(reader.bytesRead).toBe(70);
+  });
+
   it('says so when the file is gone', async () => {
     const gone = new Blob([bytes]);
     const cause = new DOMException('changed on disk', 'NotReadableError');
