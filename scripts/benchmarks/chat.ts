@@ -1,0 +1,118 @@
+/** A chat that takes files, and what it sees of time: measured in the page, where the person waits. */
+import type { Driver, Tab } from '../../tests/browser/driver.ts';
+
+/** The chat keeps what is dropped until somebody presses Send: no upload disturbs the clock. */
+const CHAT = 'https://chatgpt.com/contenteditable/';
+
+/** Milliseconds since the files were over the composer, or since the driver set out to pick them. */
+export interface Seen {
+  /** Our warning took the focus. */
+  warnedMs: number;
+  /** The page got its drop. */
+  arrivedMs: number;
+}
+
+interface Watch {
+  start: number;
+  warned: number;
+  arrived: number;
+  files: File[];
+}
+
+const offer = {
+  pick: (tab: Tab, paths: string[]) => tab.pick('#file', paths),
+  drop: (tab: Tab, paths: string[]) => tab.drop('#composer', paths),
+};
+
+/** Gives files to a fresh chat, and waits for what ends it: the warning, or the page's own event. */
+export async function giveToChat<T>(
+  driver: Driver,
+  route: keyof typeof offer,
+  paths: string[],
+  ends: keyof Seen,
+  then: (tab: Tab) => Promise<T>,
+): Promise<T & Seen> {
+  const tab = await driver.open(CHAT);
+  await tab.evaluate(watch);
+  await offer[route](tab, paths);
+  const seen = (await tab.until(look, ends)) as Seen;
+  const more = await then(tab);
+  await tab.close();
+  return { ...more, ...seen };
+}
+
+function watch(): void {
+  const seen: Watch = { start: performance.now(), warned: 0, arrived: 0, files: [] };
+  Object.assign(window, { seen });
+  addEventListener('dragover', () => {
+    seen.start = performance.now();
+  });
+  document.querySelector<HTMLElement>('#composer')?.addEventListener('drop', ({ dataTransfer }) => {
+    seen.arrived = performance.now();
+    seen.files = [...(dataTransfer?.files ?? [])];
+  });
+  // The dialog lies in a closed root; that something outside the page's body has the focus is all one sees of it.
+  const lookForWarning = () => {
+    if (
+      document.activeElement?.parentElement === document.documentElement &&
+      document.activeElement !== document.body
+    )
+      seen.warned = performance.now();
+    else setTimeout(lookForWarning);
+  };
+  lookForWarning();
+}
+
+function look(ends: 'warnedMs' | 'arrivedMs'): Seen | undefined {
+  const { start, warned, arrived } = (window as unknown as { seen: Watch }).seen;
+  const seen = { warnedMs: warned - start, arrivedMs: arrived - start };
+  return seen[ends] > 0 ? seen : undefined;
+}
+
+/** How long reading the first 64 KB of each dropped file takes, one after the other; milliseconds. */
+export const readHeads = (tab: Tab): Promise<{ headsMs: number }> =>
+  tab.evaluate(async () => {
+    const { files } = (window as unknown as { seen: Watch }).seen;
+    const start = performance.now();
+    for (const file of files) await file.slice(0, 0x10000).arrayBuffer();
+    return { headsMs: performance.now() - start };
+  });
+
+/** How long the browser takes to decode the dropped picture; milliseconds. */
+export const decode = (tab: Tab): Promise<{ decodeMs: number }> =>
+  tab.evaluate(async () => {
+    const [file] = (window as unknown as { seen: Watch }).seen.files;
+    if (!file) throw new Error('nothing was dropped');
+    const start = performance.now();
+    (await createImageBitmap(file)).close();
+    return { decodeMs: performance.now() - start };
+  });
+
+/** A JPEG as large and as busy as a photo: soft colours under noise. */
+export async function drawPhoto(driver: Driver, width: number, height: number): Promise<Uint8Array> {
+  const tab = await driver.open(CHAT);
+  const base64 = await tab.evaluate(draw, width, height);
+  await tab.close();
+  return Buffer.from(base64, 'base64');
+}
+
+async function draw(width: number, height: number): Promise<string> {
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no canvas');
+  const picture = context.createImageData(width, height);
+  for (let i = 0; i < picture.data.length; i += 4) {
+    const [x, y] = [(i / 4) % width, Math.floor(i / 4 / width)];
+    const light = 24 * Math.random();
+    const wave = 40 * Math.sin(x / 97) * Math.cos(y / 71);
+    picture.data.set([90 + wave + light, 120 + (80 * y) / height + light, 200 - wave + light, 255], i);
+  }
+  context.putImageData(picture, 0, 0);
+  const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 0x8000) {
+    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  }
+  return btoa(text);
+}

@@ -1,0 +1,93 @@
+/** Uploads as a person feels them: how long until the warning, or until the page has its files. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { check, openCheckPage } from '../../tests/browser/check-page.ts';
+import type { Driver } from '../../tests/browser/driver.ts';
+import { janeDoeXray } from '../../tests/fixtures/dicom/samples.ts';
+import { decode, drawPhoto, giveToChat, readHeads } from './chat.ts';
+import { type Measured, timed } from './measured.ts';
+
+const MANY = 1000;
+const ROUNDS = 5;
+const PHOTO_ROUNDS = 11;
+const nothingMore = async () => ({});
+
+/** A series as a disc holds it, and the holiday's pictures. */
+export async function measureMany(driver: Driver, folder: string): Promise<Measured[]> {
+  const series = await writeMany(join(folder, 'series'), 'IM', janeDoeXray());
+  const pictures = await writeMany(
+    join(folder, 'pictures'),
+    'picture.jpg',
+    await drawPhoto(driver, 1200, 900),
+  );
+  const whole: number[] = [];
+  const heads: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const passed = await giveToChat(driver, 'drop', pictures, 'arrivedMs', readHeads);
+    whole.push(passed.arrivedMs);
+    heads.push(passed.headsMs);
+  }
+  const { seriesMs, seriesHeadsMs } = await examineSeries(driver, series);
+  return [
+    await firstWarning(driver, 'pick', series),
+    await firstWarning(driver, 'drop', series),
+    timed(`${MANY} pictures dropped`, ['until the page has them', whole], ['reading their heads', heads], 2),
+    timed(`${MANY} DICOM files`, ['examined', seriesMs], ['reading their heads', seriesHeadsMs], 2),
+  ];
+}
+
+async function firstWarning(driver: Driver, route: 'pick' | 'drop', series: string[]): Promise<Measured> {
+  const give = async (paths: string[]) =>
+    (await giveToChat(driver, route, paths, 'warnedMs', nothingMore)).warnedMs;
+  const single: number[] = [];
+  const first: number[] = [];
+  await give(series.slice(0, 1));
+  for (let round = 0; round < ROUNDS; round++) {
+    single.push(await give(series.slice(0, 1)));
+    first.push(await give(series));
+  }
+  return timed(`first warning, ${route}`, [`${MANY} DICOM files`, first], ['one', single], 5);
+}
+
+/** In a warning that is open already nobody sees an end, so the scanner's own clock is read, on the check page. */
+async function examineSeries(driver: Driver, series: string[]) {
+  const tab = await openCheckPage(driver);
+  const seriesMs: number[] = [];
+  const seriesHeadsMs: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const results = await check(tab, series);
+    seriesMs.push(results.reduce((sum, { ms }) => sum + ms, 0));
+    seriesHeadsMs.push(await tab.evaluate(readPickedHeads));
+  }
+  await tab.close();
+  return { seriesMs, seriesHeadsMs };
+}
+
+async function readPickedHeads(): Promise<number> {
+  const files = document.querySelector<HTMLInputElement>('#files')?.files ?? [];
+  const start = performance.now();
+  for (const file of files) await file.slice(0, 0x10000).arrayBuffer();
+  return performance.now() - start;
+}
+
+/** An ordinary photo of 12 megapixels, dropped again and again. */
+export async function measurePhoto(driver: Driver, folder: string): Promise<Measured> {
+  const path = join(folder, 'photo.jpg');
+  await writeFile(path, await drawPhoto(driver, 4000, 3000));
+  const cleared: number[] = [];
+  const decoded: number[] = [];
+  await giveToChat(driver, 'drop', [path], 'arrivedMs', decode);
+  for (let round = 0; round < PHOTO_ROUNDS; round++) {
+    const { arrivedMs, decodeMs } = await giveToChat(driver, 'drop', [path], 'arrivedMs', decode);
+    cleared.push(arrivedMs);
+    decoded.push(decodeMs);
+  }
+  return timed('12 MP photo', ['until the page has it', cleared], ['decoding it', decoded], 1.5);
+}
+
+async function writeMany(folder: string, name: string, content: Uint8Array): Promise<string[]> {
+  await mkdir(folder, { recursive: true });
+  const paths = Array.from({ length: MANY }, (_, i) => join(folder, `${i}-${name}`));
+  for (const path of paths) await writeFile(path, content);
+  return paths;
+}
