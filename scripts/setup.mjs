@@ -5,11 +5,12 @@
  * `node scripts/setup.mjs [chromium]`: with a name, no other browser is looked for.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const installed = join(root, 'node_modules', '.package-lock.json');
+const modules = join(root, 'node_modules');
+const installed = join(modules, '.package-lock.json');
 const wanted = join(root, 'package-lock.json');
 
 function run(command, ...args) {
@@ -21,7 +22,9 @@ function run(command, ...args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(wanted).mtimeMs) {
+// Behind a link lie somebody else's packages, which `npm ci` would empty.
+const isLink = lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+if (!isLink && (!existsSync(installed) || statSync(installed).mtimeMs < statSync(wanted).mtimeMs)) {
   run('npm', 'ci', '--no-audit', '--no-fund');
 }
 run(

@@ -11,6 +11,10 @@
  * with (as the element's text), and notices when nobody answers `alive` any more (`orphan.ts`).
  */
 
+import { createKeeper } from './keeper.ts';
+import { type Kept, readLoad } from './kept.ts';
+import { isElement, isFileInput } from './nodes.ts';
+
 /** The one event that crosses the page's window, before the page is there to hear it. */
 const HANDSHAKE = 'lead-apron';
 
@@ -23,9 +27,10 @@ export const ALIVE = 'alive';
 /** The isolated script's end. */
 export interface Channel {
   /**
-   * Has the page-world script keep what a drop or paste carries (files, entries, handles, texts), or the
-   * files of an input. Must be called while the event is being dispatched, before the input is emptied.
-   * @returns a number to replay or forget it by; `undefined` where no page-world script runs
+   * Keeps what a drop or paste carries (files, entries, handles, texts), or the files of an input: in the
+   * page's world where that script runs, else here. Must be called while the event is being dispatched, before
+   * the input is emptied.
+   * @returns a number to replay or forget it by; `undefined` for something that carries nothing
    */
   keep(held: DragEvent | ClipboardEvent | HTMLInputElement): number | undefined;
   /** Sends what was kept to `target`, as the same kind of event, once. */
@@ -42,10 +47,12 @@ export interface Channel {
 export function openChannel(lastWords: string): Channel {
   let element: Element | undefined;
   let count = 0;
+  /** For frames without the page-world script, where no script of the page runs either. */
+  const own = createKeeper();
   const shake = (event: Event) => {
     event.stopImmediatePropagation();
     const offered = (event as MouseEvent).relatedTarget;
-    if (!(offered instanceof Element)) return;
+    if (!isElement(offered)) return;
     element = offered;
     element.textContent = lastWords;
     element.addEventListener(ALIVE, (question) => question.preventDefault());
@@ -55,25 +62,30 @@ export function openChannel(lastWords: string): Channel {
   document.addEventListener('readystatechange', () => removeEventListener(HANDSHAKE, shake, true), {
     once: true,
   });
-
-  const tell = (name: ChannelEvent, init: DragEventInit) => element?.dispatchEvent(new DragEvent(name, init));
+  /** @returns whether the other script took it */
+  const tell = (name: ChannelEvent, init: DragEventInit): boolean =>
+    element?.dispatchEvent(new DragEvent(name, { ...init, cancelable: true })) === false;
 
   return {
     keep(held) {
-      if (!element) return undefined;
       count += 1;
-      const detail = count;
-      if (held instanceof HTMLInputElement) tell('keep-input', { detail, relatedTarget: held });
-      else {
-        const init = { ...copyInit(held), detail, relatedTarget: held.target };
-        if (held instanceof DragEvent) tell('keep-drop', { ...init, dataTransfer: held.dataTransfer });
-        else tell('keep-paste', { ...init, dataTransfer: held.clipboardData });
-      }
-      return count;
+      const kind = 'clipboardData' in held ? 'paste' : 'dataTransfer' in held ? 'drop' : 'input';
+      const name = `keep-${kind}` as const;
+      const init: DragEventInit = { ...initOf(held), detail: count };
+      if (tell(name, init)) return count;
+      const kept = keptOf(kind, new DragEvent(name, init));
+      if (kept) own.keep(count, kept);
+      return kept && count;
     },
-    replay: (kept, target) => tell('replay', { detail: kept, relatedTarget: target }),
-    forget: (kept) => tell('forget', { detail: kept }),
-    surface: (host) => tell('surface', { relatedTarget: host }),
+    replay(kept, target) {
+      tell('replay', { detail: kept, relatedTarget: target });
+      own.replay(kept, target);
+    },
+    forget(kept) {
+      tell('forget', { detail: kept });
+      own.forget(kept);
+    },
+    surface: (host) => void tell('surface', { relatedTarget: host }),
   };
 }
 
@@ -84,9 +96,27 @@ export function offerChannel(): Element {
   return element;
 }
 
-/** The coordinates, buttons and modifiers of a drag; a paste has none. */
-export function copyInit(event: Event): DragEventInit {
-  if (!(event instanceof DragEvent)) return {};
+/** What a `keep-…` event carries; `undefined` for nothing. */
+export function keptOf(kind: Kept['kind'], event: DragEvent): Kept | undefined {
+  const { dataTransfer, relatedTarget: target } = event;
+  if (!target) return undefined;
+  if (kind === 'input') {
+    const files = isFileInput(target) && target.files;
+    return files ? { kind, target, files } : undefined;
+  }
+  return dataTransfer ? { kind, target, load: readLoad(dataTransfer), init: placeOf(event) } : undefined;
+}
+
+function initOf(held: DragEvent | ClipboardEvent | HTMLInputElement): DragEventInit {
+  if ('clipboardData' in held) return { relatedTarget: held.target, dataTransfer: held.clipboardData };
+  if ('dataTransfer' in held) {
+    return { ...placeOf(held), relatedTarget: held.target, dataTransfer: held.dataTransfer };
+  }
+  return { relatedTarget: held };
+}
+
+/** The coordinates, buttons and modifiers of a drag. */
+function placeOf(event: DragEvent): DragEventInit {
   const { screenX, screenY, clientX, clientY, ctrlKey, shiftKey, altKey, metaKey, button, buttons } = event;
   return { screenX, screenY, clientX, clientY, ctrlKey, shiftKey, altKey, metaKey, button, buttons };
 }

@@ -10,7 +10,7 @@ const CLEARED_EXTENSIONS = new Set(
     'txt md markdown rst tex csv tsv log srt vtt ics vcf eml msg html htm css scss less',
     'js mjs cjs jsx ts tsx vue svelte py ipynb rb php java kt scala c h cc cpp hpp cs go rs swift m r jl lua pl sh',
     'bash zsh ps1 bat cmd sql yml yaml toml ini cfg conf env lock patch diff graphql proto wasm map',
-    'zip gz tgz bz2 xz zst 7z rar tar iso img dmg apk jar exe msi deb rpm bin',
+    'zip gz tgz bz2 xz zst 7z rar tar iso dmg apk jar exe msi deb rpm',
     'mp3 wav flac ogg oga opus m4a aac aiff wma mid midi',
     'mp4 m4v mov avi mkv webm mpg mpeg wmv flv 3gp ogv',
     'ttf otf woff woff2 eot gif bmp svg ico psd ai xcf sketch fig stl obj gltf glb blend dwg dxf sqlite db parquet',
@@ -21,7 +21,7 @@ const CLEARED_EXTENSIONS = new Set(
 const CLEARED_TYPE =
   /^(audio|video|font)\/|^text\/(?!xml)|^application\/(pdf|zip|gzip|x-gzip|x-tar|x-7z|vnd\.rar|javascript|msword|rtf|vnd\.)|^image\/(gif|bmp|svg)/;
 
-/** Names that end like a medical file, whatever the last extension says (`brain.nii.gz`, `head.img` of a pair). */
+/** Names that end like a medical file, whatever the last extension says (`brain.nii.gz`). */
 const MEDICAL_ENDING = /\.(dcm|dicom|nii|nrrd|mha|mgz|hl7|cda|ccda|fhir)(\.(gz|zip|json|xml|txt))?$/i;
 
 const MEDICAL_TYPE = /dicom|hl7|fhir/i;

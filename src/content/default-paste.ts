@@ -1,33 +1,65 @@
 /** What an editable would have done with a paste that no script handled: only a real paste has a default. */
 import { carry, type Load } from './kept.ts';
-import { dispatch, edit, FileReader, InputEvent } from './natives.ts';
+import { dispatch, FileReader, InputEvent, insertHtml, insertText } from './natives.ts';
+import { isElement } from './nodes.ts';
 
-/** Inserts a replayed paste into the editable it was aimed at, as the browser would have, undoable. */
+/**
+ * Inserts a replayed paste into the editable it was aimed at: its plain text, or else its pictures. Formatted
+ * text is never inserted as it came: browsers take scripts out of it only in a real paste.
+ */
 export async function pasteByDefault(load: Load, target: EventTarget): Promise<void> {
+  if (!isElement(target)) return;
   const text = new Map(load.texts).get('text/plain');
-  const html = new Map(load.texts).get('text/html');
-  if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) {
-    if (text) edit('insertText', text);
+  if (target.localName === 'textarea' || target.localName === 'input') {
+    if (text) insertText(text);
     return;
   }
-  if (!(target instanceof HTMLElement && target.isContentEditable)) return;
+  if (!(target as HTMLElement).isContentEditable) return;
   const init = { inputType: 'insertFromPaste', dataTransfer: carry(load), bubbles: true, cancelable: true };
   if (!dispatch(target, new InputEvent('beforeinput', { ...init, composed: true }))) return;
-  if (html) edit('insertHTML', html);
-  else if (text) edit('insertText', text);
-  else edit('insertHTML', (await Promise.all(pictures(load.files))).join(''));
+  if (text) insertText(text);
+  else for (const address of await Promise.all(pictures(load.files))) insertPicture(address, target);
 }
 
-/** Browsers insert a pasted picture as an `<img>` whose address is the picture itself. */
+/** A picture as an address, with nothing in it that could end the markup around it. */
+const PICTURE_ADDRESS = /^data:image\/[\w.+-]+;base64,[\w+/=]*$/;
+
+function insertPicture(address: string, editable: Element): void {
+  if (!PICTURE_ADDRESS.test(address)) return;
+  try {
+    insertHtml(`<img src="${address}" alt="">`);
+  } catch {
+    insertAtCaret(address, editable);
+  }
+}
+
+/** Pages with Trusted Types forbid markup; an element may be put in, though the person cannot undo that. */
+function insertAtCaret(address: string, editable: Element): void {
+  const picture = document.createElement('img');
+  picture.src = address;
+  const selection = getSelection();
+  const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
+  if (range && editable.contains(range.startContainer)) {
+    range.deleteContents();
+    range.insertNode(picture);
+    range.collapse(false);
+  } else editable.append(picture);
+  dispatch(
+    editable,
+    new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true, composed: true }),
+  );
+}
+
+/** Browsers insert a pasted picture with an address that is the picture itself. */
 function pictures(files: File[]): Promise<string>[] {
   return files
     .filter((file) => file.type.startsWith('image/'))
     .map(
       (file) =>
-        new Promise((resolve) => {
+        new Promise((resolve, reject) => {
           const reader = new FileReader();
-          reader.addEventListener('load', () => resolve(`<img src="${reader.result}" alt="">`));
-          reader.addEventListener('error', () => resolve(''));
+          reader.addEventListener('load', () => resolve(String(reader.result)));
+          reader.addEventListener('error', () => reject(reader.error));
           reader.readAsDataURL(file);
         }),
     );

@@ -30,7 +30,7 @@ export async function hold(upload: Upload, replaced: AbortSignal, ground: Ground
     ...((asked || moved) && { choice: final }),
   });
   if (final === 'dont-send') return upload.refuse();
-  if (asked) ground.remember(files);
+  if (asked && outcome) ground.remember(files, outcome.explanation);
   upload.replay();
   if (outcome?.level === 'note') ground.warning.note(outcome, ground.askNextTime);
 }
@@ -46,7 +46,7 @@ interface Decision {
 async function decide(
   upload: Upload,
   replaced: AbortSignal,
-  { host, warning, settings, asking, isOn }: Ground,
+  { host, warning, settings, asking, isOn, knows }: Ground,
   sentMeanwhile: () => boolean,
 ): Promise<Decision> {
   const chip = warning.checking();
@@ -76,6 +76,7 @@ async function decide(
       outcome(heard: Outcome, final: boolean) {
         outcome = heard;
         if (heard.level !== 'warn' || replaced.aborted) return;
+        if (!asked && knows(files, heard.explanation)) return;
         if (asked) asked.update(heard, final);
         else ask(warning.ask(heard, { final, sentMeanwhile: sentMeanwhile() }));
       },

@@ -22,7 +22,7 @@ let lastHint = Number.NEGATIVE_INFINITY;
 
 const gate: Gate = {
   isOn: page.isOn,
-  mustHold: (files) => page.isOn() && files.some((file) => !isCleared(file) && !page.knows(file)),
+  mustHold: (files) => page.isOn() && files.some((file) => !isCleared(file)),
   hold: (upload, replaced) => void hold(upload, replaced, { ...page, warning }),
   hint: () => {
     // A drag enters element after element, and each of them hints.
@@ -32,5 +32,4 @@ const gate: Gate = {
   },
 };
 
-const forever = new AbortController().signal;
-for (const route of [inputRoute(channel), dropRoute(channel), pasteRoute(channel)]) route(gate, forever);
+for (const route of [inputRoute(channel), dropRoute(channel), pasteRoute(channel)]) route(gate);

@@ -1,6 +1,6 @@
 /**
- * What the page-world script needs of the browser, saved before the page can replace it. Only that script may
- * import this file: in the isolated world nothing needs saving.
+ * What our scripts need of the browser to play files back, saved at document_start: in the page's world, pages
+ * replace such things.
  */
 
 export const { DataTransfer, DataTransferItem, DragEvent, ClipboardEvent, InputEvent, Event, FileReader } =
@@ -18,6 +18,10 @@ export const dispatch = (target: EventTarget, event: Event): boolean => apply(di
 
 export const fileOf = (item: DataTransferItem): File | null => apply(getAsFile, item, []);
 
-/** Edits the focused editable, so that the person can undo it. */
-export const edit = (command: 'insertText' | 'insertHTML', value: string): boolean =>
-  apply(execCommand, document, [command, false, value]);
+/** Both put something into the focused editable in a way that the person can undo. */
+export const insertText = (text: string): boolean =>
+  apply(execCommand, document, ['insertText', false, text]);
+
+/** @throws where the page forbids markup (Trusted Types) */
+export const insertHtml = (html: string): boolean =>
+  apply(execCommand, document, ['insertHTML', false, html]);

@@ -1,5 +1,5 @@
 /** What this page knows and remembers while it lives: settings, what was sent already, the last result. */
-import type { LastResult, OutgoingFile, PageState } from '../messages.ts';
+import type { Explanation, LastResult, OutgoingFile, PageState } from '../messages.ts';
 import { hostOf, isPrivate } from '../platform/page.ts';
 import { answerRequests, askBackground } from '../platform/requests.ts';
 import { loadSettings, watchSettings } from '../platform/storage.ts';
@@ -16,9 +16,10 @@ export interface Page {
   finished(result: LastResult): void;
   /** Weak signs are asked about from now on: on this page, and for good unless the window is private. */
   askNextTime(): void;
-  /** The person sent these from this page: they are not asked about again while it lives. */
-  remember(files: readonly OutgoingFile[]): void;
-  knows(file: File): boolean;
+  /** The person sent these from this page, having read this. */
+  remember(files: readonly OutgoingFile[], read: Explanation): void;
+  /** Whether the person sent the same files having read the same: they need not be asked again. */
+  knows(files: readonly OutgoingFile[], toRead: Explanation): boolean;
 }
 
 export function createPage(): Page {
@@ -73,14 +74,16 @@ export function createPage(): Page {
     finished(result) {
       last = result;
     },
-    remember(files) {
-      for (const { file } of files) sent.add(identityOf(file));
-    },
-    knows: (file) => sent.has(identityOf(file)),
+    remember: (files, read) => void sent.add(identityOf(files, read)),
+    knows: (files, toRead) => sent.has(identityOf(files, toRead)),
   };
 }
 
-/** By name, size and time, as a person would know a file again; nothing of its content. */
-function identityOf({ name, size, lastModified }: File): string {
-  return `${size}/${lastModified}/${name}`;
+/**
+ * By name, size and time, as a person would know files again, and by the words of the warning: on a disc, the
+ * images of two patients can agree in all three.
+ */
+function identityOf(files: readonly OutgoingFile[], explanation: Explanation): string {
+  const known = files.map(({ file: { name, size, lastModified } }) => [name, size, lastModified]);
+  return JSON.stringify([known, explanation]);
 }

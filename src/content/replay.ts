@@ -1,14 +1,22 @@
-/** Plays a held upload to the page, as if it happened now. Runs in the page's world. */
+/** Plays a held upload to the page, as if it happened now. */
 import { pasteByDefault } from './default-paste.ts';
 import { carry, type Kept, type Load } from './kept.ts';
 import { ClipboardEvent, DragEvent, defineProperty, dispatch, Event } from './natives.ts';
+import { innermost, isFileInput } from './nodes.ts';
 
-/** @param target where to; by default what the person aimed at */
-export function replay(kept: Kept, target: EventTarget = kept.target): void {
+/** @param target where to, as far as the other script could name it */
+export function replay(kept: Kept, target: EventTarget): void {
   if (kept.kind === 'input') {
-    if (target instanceof HTMLInputElement) fill(target, kept.files);
-  } else if (kept.kind === 'drop') replayDrop(kept.load, kept.init, target);
-  else replayPaste(kept.load, target);
+    if (isFileInput(target)) fill(target, kept.files);
+  } else if (kept.kind === 'drop') {
+    const { clientX = 0, clientY = 0 } = kept.init;
+    const at = innermost(target, (root) => root.elementFromPoint(clientX, clientY));
+    replayDrop(kept.load, kept.init, at);
+  } else
+    replayPaste(
+      kept.load,
+      innermost(target, (root) => root.activeElement),
+    );
 }
 
 function replayDrop(load: Load, init: DragEventInit, target: EventTarget): void {
@@ -22,7 +30,7 @@ function replayDrop(load: Load, init: DragEventInit, target: EventTarget): void 
     dataTransfer,
   });
   // A file input takes a drop by default, which only a real drop has.
-  if (dispatch(target, event) && target instanceof HTMLInputElement && target.type === 'file') {
+  if (dispatch(target, event) && isFileInput(target)) {
     const files = target.multiple ? load.files : load.files.slice(0, 1);
     fill(target, carry({ files, texts: [] }).files);
   }

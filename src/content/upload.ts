@@ -27,5 +27,5 @@ export interface Gate {
   hint(): void;
 }
 
-/** One way files reach a page. Listens until `signal` aborts. */
-export type Route = (gate: Gate, signal: AbortSignal) => void;
+/** One way files reach a page, listened to for as long as the page lives. */
+export type Route = (gate: Gate) => void;

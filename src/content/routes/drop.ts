@@ -5,30 +5,26 @@
  * Replayed: the same kind of event with the same files, texts, place and keys. A drag of text or of something
  * inside the page carries no files and is never touched.
  */
+import { hasClosedRoot } from '../../platform/shadow.ts';
 import type { Channel } from '../channel.ts';
 import { type Dropped, listFiles } from '../folder.ts';
+import { listen } from '../listen.ts';
+import { aimOf } from '../nodes.ts';
 import type { Route } from '../upload.ts';
 
 export const dropRoute =
   (channel: Channel): Route =>
-  (gate, signal) => {
-    addEventListener(
-      'dragenter',
-      (event) => {
-        if (event.isTrusted && event.dataTransfer?.types.includes('Files')) gate.hint();
-      },
-      { capture: true, passive: true, signal },
-    );
-    addEventListener('drop', onDrop, { capture: true, signal });
-
-    function onDrop(event: DragEvent): void {
-      const target = event.composedPath()[0];
-      if (!event.isTrusted || !event.dataTransfer || !(target instanceof Element)) return;
+  (gate) => {
+    listen('dragenter', (event) => {
+      if (event.dataTransfer?.types.includes('Files')) gate.hint();
+    });
+    listen('drop', (event) => {
+      const target = aimOf(event);
+      if (!target || !event.dataTransfer || hasClosedRoot(target)) return;
       const dropped = itemsOf(event.dataTransfer);
       const folders = dropped.some(({ entry }) => entry?.isDirectory);
       const mustHold = folders ? gate.isOn() : gate.mustHold(dropped.map(({ file }) => file));
-      if (!mustHold) return;
-      const kept = channel.keep(event);
+      const kept = mustHold ? channel.keep(event) : undefined;
       if (kept === undefined) return;
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -52,7 +48,7 @@ export const dropRoute =
         },
         new AbortController().signal,
       );
-    }
+    });
   };
 
 /** Reads the files and entries while the drop is live. */

@@ -4,18 +4,19 @@
  * Held: the trusted `paste` is stopped and its default prevented; the page-world script keeps what it carried.
  * Replayed: the same kind of event, and where nothing handles it, what the browser does by default.
  */
+import { hasClosedRoot } from '../../platform/shadow.ts';
 import type { Channel } from '../channel.ts';
+import { listen } from '../listen.ts';
+import { aimOf } from '../nodes.ts';
 import type { Route } from '../upload.ts';
 
 export const pasteRoute =
   (channel: Channel): Route =>
-  (gate, signal) => {
-    addEventListener('paste', onPaste, { capture: true, signal });
-
-    function onPaste(event: ClipboardEvent): void {
-      const target = event.composedPath()[0];
+  (gate) => {
+    listen('paste', (event) => {
+      const target = aimOf(event);
       const files = [...(event.clipboardData?.files ?? [])];
-      if (!event.isTrusted || !(target instanceof Element) || !gate.mustHold(files)) return;
+      if (!target || hasClosedRoot(target) || !gate.mustHold(files)) return;
       const kept = channel.keep(event);
       if (kept === undefined) return;
       event.preventDefault();
@@ -31,5 +32,5 @@ export const pasteRoute =
         },
         new AbortController().signal,
       );
-    }
+    });
   };

@@ -7,6 +7,8 @@ import type { View } from './view.ts';
 const LOOK_MS = 200;
 /** A page that covers the dialog more often than this will not stop: then nothing is sent. */
 const MOST_RAISES = 20;
+/** A page that left the dialog alone for so long may start anew, in milliseconds. */
+const QUIET_MS = 5_000;
 
 /**
  * @param giveUp called on Escape, and when the page does not let the dialog stand
@@ -16,6 +18,7 @@ export function putUp(host: HTMLElement, view: View, trap: Trap, giveUp: () => v
   const { dialog, title, choices, why, dontSend, send } = view;
   const goBack = rememberPlace();
   let raises = 0;
+  let raisedAt = 0;
 
   function raise(): void {
     if (!host.isConnected) document.documentElement.append(host);
@@ -30,7 +33,8 @@ export function putUp(host: HTMLElement, view: View, trap: Trap, giveUp: () => v
   function look(): void {
     const covered = [dialog, dontSend, send].some((element) => isCovered(element, host));
     if (host.isConnected && dialog.open && !covered) return;
-    raises += 1;
+    raises = performance.now() - raisedAt < QUIET_MS ? raises + 1 : 1;
+    raisedAt = performance.now();
     if (raises > MOST_RAISES) giveUp();
     else raise();
   }
