@@ -15,6 +15,6 @@ export default defineConfig<object, EngineOption>({
   expect: { timeout: 10_000 },
   projects: [
     { name: 'chromium', use: { engine: 'chromium' } },
-    { name: 'firefox', use: { engine: 'firefox' } },
+    { name: 'firefox', use: { engine: 'firefox' }, testIgnore: '*.chromium.spec.ts' },
   ],
 });

@@ -13,7 +13,7 @@
 
 import { createKeeper } from './keeper.ts';
 import { type Kept, readLoad } from './kept.ts';
-import { isElement, isFileInput } from './nodes.ts';
+import { isElement, isFileInput, outermost } from './nodes.ts';
 
 /** The one event that crosses the page's window, before the page is there to hear it. */
 const HANDSHAKE = 'lead-apron';
@@ -78,7 +78,7 @@ export function openChannel(lastWords: string): Channel {
       return kept && count;
     },
     replay(kept, target) {
-      tell('replay', { detail: kept, relatedTarget: target });
+      tell('replay', { detail: kept, relatedTarget: outermost(target) });
       own.replay(kept, target);
     },
     forget(kept) {

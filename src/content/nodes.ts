@@ -17,6 +17,12 @@ export function aimOf(event: Event): Element | undefined {
   return isElement(target) ? target : undefined;
 }
 
+/** The element itself, or the host it lies in: what an event outside of a shadow root may name. */
+export function outermost(target: EventTarget): EventTarget {
+  const root = isElement(target) ? target.getRootNode() : undefined;
+  return root && 'host' in root ? outermost(root.host as Element) : target;
+}
+
 /**
  * The innermost element at a place, or with the focus, looked for inside open shadow roots: events that cross to
  * the other script name only the outermost host.
