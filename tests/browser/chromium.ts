@@ -111,9 +111,9 @@ class ChromiumTab extends PuppeteerTab {
     }
   }
 
-  protected async copyFile(path: string): Promise<void> {
+  protected async copyFile(path: string): Promise<() => boolean> {
     if (!this.#display) throw new Error('Chromium pastes files only when launched with `display`');
-    await this.#display.copyFile(path);
+    return this.#display.copyFile(path);
   }
 
   /** In a world of its own, where no script of the page or of the extension sees the writing. */

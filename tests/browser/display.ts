@@ -8,8 +8,11 @@ import { findXclip, findXvfb } from '../../scripts/browsers.ts';
 export interface Display {
   /** As the environment variable `DISPLAY` wants it. */
   name: string;
-  /** Puts a file on the clipboard as a file manager does (`text/uri-list`). */
-  copyFile(path: string): Promise<void>;
+  /**
+   * Puts a file on the clipboard as a file manager does (`text/uri-list`).
+   * @returns whether a browser has asked for it since
+   */
+  copyFile(path: string): Promise<() => boolean>;
   close(): void;
 }
 
@@ -30,6 +33,11 @@ export async function startDisplay(): Promise<Display> {
       clipboard.stdin?.end(`${pathToFileURL(path).href}\r\n`);
       // It says on stderr that it waits for the first request, once it owns the clipboard.
       await once(clipboard.stderr as Readable, 'data');
+      let taken = false;
+      clipboard.stderr?.once('data', () => {
+        taken = true;
+      });
+      return () => taken;
     },
     close() {
       clipboard?.kill();

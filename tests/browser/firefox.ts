@@ -90,8 +90,9 @@ class FirefoxTab extends PuppeteerTab {
     await this.#window.call('copyImage', base64);
   }
 
-  protected async copyFile(path: string): Promise<void> {
+  protected async copyFile(path: string): Promise<() => boolean> {
     await this.#window.call('copyFile', path);
+    return () => true;
   }
 
   inClosedRoots<T, A extends Json[]>(run: (roots: ShadowRoot[], ...args: A) => T, ...args: A): Promise<T> {

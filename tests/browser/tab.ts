@@ -6,6 +6,8 @@ import { type Look, locateInside, lookInside, middleOf } from './page-functions.
 /** How long any wait for the page may take; a test's own limit is longer. */
 const PATIENCE_MS = 20_000;
 const POLLING_MS = 25;
+const PRESS_AGAIN_MS = 2_000;
+const MOST_PRESSES = 5;
 
 /**
  * A function as an expression that calls it: with the values of some expressions first, then with `args`. The
@@ -38,7 +40,8 @@ export abstract class PuppeteerTab implements Tab {
   abstract pickFolder(selector: string, path: string): Promise<void>;
   abstract drop(selector: string, paths: string[]): Promise<void>;
   protected abstract copyImage(base64: string): Promise<void>;
-  protected abstract copyFile(path: string): Promise<void>;
+  /** @returns whether the browser has taken the file from the clipboard, as far as can be known */
+  protected abstract copyFile(path: string): Promise<() => boolean>;
 
   async goto(url: string): Promise<void> {
     await this.page.goto(url, { waitUntil: 'load' });
@@ -72,8 +75,12 @@ export abstract class PuppeteerTab implements Tab {
   }
 
   async pasteFile(selector: string, path: string): Promise<void> {
-    await this.copyFile(path);
+    const taken = await this.copyFile(path);
+    await this.page.bringToFront();
     await this.#paste(selector);
+    // On a screen the browser may not have heard yet that the clipboard changed: a person presses again.
+    for (let presses = 1; presses < MOST_PRESSES && !(await soon(taken)); presses++)
+      await this.#paste(selector);
   }
 
   async #paste(selector: string): Promise<void> {
@@ -131,6 +138,13 @@ export abstract class PuppeteerTab implements Tab {
   protected middle(selector: string): Promise<{ x: number; y: number }> {
     return poll(() => this.evaluate(middleOf, selector), `no ${selector} on ${this.url()}`);
   }
+}
+
+/** Whether it comes true within the time in which a person waits before pressing again. */
+async function soon(isTrue: () => boolean): Promise<boolean> {
+  const until = Date.now() + PRESS_AGAIN_MS;
+  while (!isTrue() && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, POLLING_MS));
+  return isTrue();
 }
 
 /** Asks again until the answer is truthy. */
