@@ -26,7 +26,7 @@ const DOCUMENTS = [
 /** Commands in a text that npm does not know, or whose script is gone. */
 function lostCommands(text: string): string[] {
   const scripts: Record<string, string> = { ci: '', install: '', ...project.scripts };
-  const called = [...text.matchAll(/\bnpm (?:run )?(?:--silent )?([a-z][\w:]*)/g)].map(
+  const called = [...text.matchAll(/\bnpm (?:run )?(?:--silent )?([a-z][\w:-]*)/g)].map(
     ([, name = '']) => name,
   );
   const files = [...text.matchAll(/\bscripts\/[\w.-]+\.(?:ts|mjs)/g)].map(([path]) => path);
