@@ -3,9 +3,6 @@
  * script makes it and hands it over in one event at document_start, before any code of the page runs; the
  * isolated script, first in the manifest, is already listening.
  *
- * Nodes travel as `relatedTarget`, drags and clipboards as `DragEvent.dataTransfer`, numbers as `detail`. All
- * of it is synchronous, which a live DataTransfer needs: it is empty once its event is over.
- *
  * Firefox ends the isolated script at once when the extension is updated or removed, even in the middle of a
  * question. The page-world script lives on: it keeps what is held, where our elements are, and the words to ask
  * with (as the element's text), and notices when nobody answers `alive` any more (`orphan.ts`).
@@ -13,31 +10,54 @@
 
 import { createKeeper } from './keeper.ts';
 import { type Kept, readLoad } from './kept.ts';
-import { isElement, isFileInput, outermost } from './nodes.ts';
+import { createLine, type Line } from './line.ts';
+import { isElement, isFileInput } from './nodes.ts';
 
 /** The one event that crosses the page's window, before the page is there to hear it. */
 const HANDSHAKE = 'lead-apron';
 
 /** What the isolated script asks of the page-world script. */
-export type ChannelEvent = 'keep-drop' | 'keep-paste' | 'keep-input' | 'replay' | 'forget' | 'surface';
+export type Order = 'keep-drop' | 'keep-paste' | 'keep-input' | 'replay' | 'forget' | 'surface' | 'leave';
 
-/** What the page-world script asks, again and again while something is held; prevented by whoever is alive. */
-export const ALIVE = 'alive';
+/**
+ * What the page-world script tells the isolated one, which takes all of it while it lives; of a `submit` and of
+ * `files`, only what is held.
+ */
+export type Report =
+  /** Again and again while something is held. */
+  | 'alive'
+  /** A file dialog is about to open for this input, by script. */
+  | 'input'
+  /** This element has got a shadow root. */
+  | 'shadow-root'
+  /** The document was opened anew, which erased every listener. */
+  | 'document-open'
+  /** This form is about to be submitted by script, without any event. */
+  | 'submit'
+  /** A call of the page is about to give it the files of `dataTransfer`; answered by `replay` or `forget`. */
+  | 'files';
+
+/** @returns whether it was taken */
+export type TellReport = (report: Report, node?: EventTarget | null, init?: DragEventInit) => boolean;
 
 /** The isolated script's end. */
 export interface Channel {
   /**
-   * Keeps what a drop or paste carries (files, entries, handles, texts), or the files of an input: in the
-   * page's world where that script runs, else here. Must be called while the event is being dispatched, before
-   * the input is emptied.
+   * Keeps what a drop or paste at `target` carries (files, entries, handles, texts), or the files of an input:
+   * in the page's world where that script runs, else here. Must be called while the event is being dispatched,
+   * before the input is emptied.
    * @returns a number to replay or forget it by; `undefined` for something that carries nothing
    */
-  keep(held: DragEvent | ClipboardEvent | HTMLInputElement): number | undefined;
+  keep(target: Element, event?: DragEvent | ClipboardEvent): number | undefined;
   /** Sends what was kept to `target`, as the same kind of event, once. */
   replay(kept: number, target: EventTarget): void;
   forget(kept: number): void;
   /** Tells of an element of ours on the page, to be taken away when we are gone. */
   surface(host: Element): void;
+  /** `heard` says whether it takes the report. */
+  hear(report: Report, heard: Parameters<Line['hear']>[1]): void;
+  /** The extension is gone from this page: the page-world script takes its hooks out. */
+  leave(): void;
 }
 
 /**
@@ -45,47 +65,52 @@ export interface Channel {
  * @param lastWords what is asked when the isolated script is gone
  */
 export function openChannel(lastWords: string): Channel {
-  let element: Element | undefined;
+  let line: Line | undefined;
   let count = 0;
+  let isLeft = false;
   /** For frames without the page-world script, where no script of the page runs either. */
   const own = createKeeper();
+  const ears: Array<[report: Report, heard: Parameters<Line['hear']>[1]]> = [['alive', () => true]];
   const shake = (event: Event) => {
     event.stopImmediatePropagation();
     const offered = (event as MouseEvent).relatedTarget;
     if (!isElement(offered)) return;
-    element = offered;
-    element.textContent = lastWords;
-    element.addEventListener(ALIVE, (question) => question.preventDefault());
+    offered.textContent = lastWords;
+    line = createLine(offered);
+    for (const [report, heard] of ears) line.hear(report, (...said) => !isLeft && heard(...said));
   };
   addEventListener(HANDSHAKE, shake, { capture: true, once: true });
   // Once the page's own code may run, nobody but the page could still offer an element.
   document.addEventListener('readystatechange', () => removeEventListener(HANDSHAKE, shake, true), {
     once: true,
   });
-  /** @returns whether the other script took it */
-  const tell = (name: ChannelEvent, init: DragEventInit): boolean =>
-    element?.dispatchEvent(new DragEvent(name, { ...init, cancelable: true })) === false;
+  const tell = (order: Order, node?: EventTarget | null, init?: DragEventInit): boolean =>
+    line?.tell(order, node, init) ?? false;
 
   return {
-    keep(held) {
+    keep(target, event) {
       count += 1;
-      const kind = 'clipboardData' in held ? 'paste' : 'dataTransfer' in held ? 'drop' : 'input';
-      const name = `keep-${kind}` as const;
-      const init: DragEventInit = { ...initOf(held), detail: count };
-      if (tell(name, init)) return count;
-      const kept = keptOf(kind, new DragEvent(name, init));
+      const kind = !event ? 'input' : 'clipboardData' in event ? 'paste' : 'drop';
+      const init = event ? whatCrosses(event) : {};
+      if (tell(`keep-${kind}`, target, { ...init, detail: count })) return count;
+      const kept = keptOf(kind, target, new DragEvent(kind, init));
       if (kept) own.keep(count, kept);
       return kept && count;
     },
     replay(kept, target) {
-      tell('replay', { detail: kept, relatedTarget: outermost(target) });
+      tell('replay', target, { detail: kept });
       own.replay(kept, target);
     },
     forget(kept) {
-      tell('forget', { detail: kept });
+      tell('forget', null, { detail: kept });
       own.forget(kept);
     },
-    surface: (host) => void tell('surface', { relatedTarget: host }),
+    surface: (host) => void tell('surface', host),
+    hear: (report, heard) => void ears.push([report, heard]),
+    leave() {
+      isLeft = true;
+      tell('leave');
+    },
   };
 }
 
@@ -96,23 +121,24 @@ export function offerChannel(): Element {
   return element;
 }
 
-/** What a `keep-…` event carries; `undefined` for nothing. */
-export function keptOf(kind: Kept['kind'], event: DragEvent): Kept | undefined {
-  const { dataTransfer, relatedTarget: target } = event;
+/** What a `keep-…` order carries; `undefined` for nothing. */
+export function keptOf(
+  kind: 'drop' | 'paste' | 'input',
+  target: EventTarget | null,
+  event: DragEvent,
+): Kept | undefined {
   if (!target) return undefined;
   if (kind === 'input') {
     const files = isFileInput(target) && target.files;
     return files ? { kind, target, files } : undefined;
   }
+  const { dataTransfer } = event;
   return dataTransfer ? { kind, target, load: readLoad(dataTransfer), init: placeOf(event) } : undefined;
 }
 
-function initOf(held: DragEvent | ClipboardEvent | HTMLInputElement): DragEventInit {
-  if ('clipboardData' in held) return { relatedTarget: held.target, dataTransfer: held.clipboardData };
-  if ('dataTransfer' in held) {
-    return { ...placeOf(held), relatedTarget: held.target, dataTransfer: held.dataTransfer };
-  }
-  return { relatedTarget: held };
+function whatCrosses(event: DragEvent | ClipboardEvent): DragEventInit {
+  if ('clipboardData' in event) return { dataTransfer: event.clipboardData };
+  return { ...placeOf(event), dataTransfer: event.dataTransfer };
 }
 
 /** The coordinates, buttons and modifiers of a drag. */

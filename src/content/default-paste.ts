@@ -51,7 +51,7 @@ function insertAtCaret(address: string, editable: Element): void {
 }
 
 /** Browsers insert a pasted picture with an address that is the picture itself. */
-function pictures(files: File[]): Promise<string>[] {
+function pictures(files: readonly File[]): Promise<string>[] {
   return files
     .filter((file) => file.type.startsWith('image/'))
     .map(

@@ -1,5 +1,6 @@
 /** An upload's way through us: hold → scan → ask → replay. Whatever fails on the way, the person is asked. */
 import type { Outcome, OutgoingFile } from '../messages.ts';
+import { isExtensionAlive } from '../platform/page.ts';
 import { examine } from '../scanner/client.ts';
 import type { Choice } from '../types.ts';
 import { isCleared } from './cleared.ts';
@@ -11,14 +12,20 @@ import type { Asked, Warning } from './warning/index.ts';
 /** What holding needs: the page it happens on, and a way to ask. */
 export type Ground = Page & { warning: Warning };
 
-/** Holds `upload` until it is decided. Never throws. `replaced` aborts when a newer upload takes its place. */
-export async function hold(upload: Upload, replaced: AbortSignal, ground: Ground): Promise<void> {
+/**
+ * Holds `upload` until it is decided. Never throws. `replaced` aborts when a newer upload takes its place.
+ * @returns whether the person was told that the extension is gone from this page
+ */
+export async function hold(upload: Upload, replaced: AbortSignal, ground: Ground): Promise<boolean> {
   const ended = new AbortController();
   const sentMeanwhile = watchForSend(ended.signal);
   const wasThere = upload.target.isConnected;
-  const { outcome, files, choice } = await decide(upload, replaced, ground, sentMeanwhile);
+  const { outcome, files, choice, toldGone } = await decide(upload, replaced, ground, sentMeanwhile);
   ended.abort();
-  if (replaced.aborted) return upload.discard();
+  if (replaced.aborted) {
+    upload.discard();
+    return toldGone;
+  }
 
   const moved = sentMeanwhile() || (wasThere && !upload.target.isConnected);
   const asked = choice !== undefined;
@@ -29,10 +36,13 @@ export async function hold(upload: Upload, replaced: AbortSignal, ground: Ground
     files: files.length,
     ...((asked || moved) && { choice: final }),
   });
-  if (final === 'dont-send') return upload.refuse();
-  if (asked && outcome) ground.remember(files, outcome.explanation);
-  upload.replay();
-  if (outcome?.level === 'note') ground.warning.note(outcome, ground.askNextTime);
+  if (final === 'dont-send') upload.refuse();
+  else {
+    if (asked && outcome) ground.remember(files, outcome.explanation);
+    upload.replay();
+    if (outcome?.level === 'note') ground.warning.note(outcome, ground.askNextTime);
+  }
+  return toldGone;
 }
 
 interface Decision {
@@ -41,6 +51,7 @@ interface Decision {
   outcome?: Outcome;
   /** What the person chose; absent when there was nothing to ask. */
   choice?: Choice;
+  toldGone: boolean;
 }
 
 async function decide(
@@ -54,6 +65,7 @@ async function decide(
   let files: OutgoingFile[] = [];
   let outcome: Outcome | undefined;
   let asked: Asked | undefined;
+  let toldGone = false;
   const ask = (question: Asked) => {
     chip.close();
     asking(true);
@@ -83,16 +95,19 @@ async function decide(
     };
     const batch = { files: inDoubt, total: files.length, host, settings: await settings() };
     // Held before the settings were read, on a site that is switched off.
-    if (!isOn()) return { files };
+    if (!isOn()) return { files, toldGone };
     await examine(batch, listener, AbortSignal.any([replaced, decided.signal]));
   } catch {
     // The scanner was lost, or a folder could not be listed: nobody can say what is in the files.
     outcome = undefined;
     asked?.close();
-    if (!replaced.aborted && !decided.signal.aborted) ask(warning.askPlainly('lost'));
+    if (!replaced.aborted && !decided.signal.aborted) {
+      toldGone = !isExtensionAlive();
+      ask(warning.askPlainly(toldGone ? 'gone' : 'lost'));
+    }
   } finally {
     chip.close();
   }
   const choice = await asked?.choice;
-  return { files, ...(outcome && { outcome }), ...(choice && { choice }) };
+  return { files, toldGone, ...(outcome && { outcome }), ...(choice && { choice }) };
 }

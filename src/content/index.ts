@@ -4,7 +4,9 @@ import { warmUpScanner } from '../scanner/client.ts';
 import { openChannel } from './channel.ts';
 import { isCleared } from './cleared.ts';
 import { hold } from './hold.ts';
+import { putBack, stopListening } from './listen.ts';
 import { createPage } from './page.ts';
+import { callsRoute } from './routes/calls.ts';
 import { dropRoute } from './routes/drop.ts';
 import { inputRoute } from './routes/input.ts';
 import { pasteRoute } from './routes/paste.ts';
@@ -20,10 +22,26 @@ const page = createPage();
 const HINT_EVERY_MS = 10_000;
 let lastHint = Number.NEGATIVE_INFINITY;
 
+let holding = 0;
+let isGone = false;
+
+/** The person knows that the extension is gone: from here on the page is as if we had not been there. */
+function leave(): void {
+  stopListening();
+  channel.leave();
+}
+
 const gate: Gate = {
   isOn: page.isOn,
   mustHold: (files) => page.isOn() && files.some((file) => !isCleared(file)),
-  hold: (upload, replaced) => void hold(upload, replaced, { ...page, warning }),
+  hold(upload, replaced) {
+    holding += 1;
+    hold(upload, replaced, { ...page, warning }).then((toldGone) => {
+      holding -= 1;
+      isGone ||= toldGone;
+      if (isGone && holding === 0) leave();
+    });
+  },
   hint: () => {
     // A drag enters element after element, and each of them hints.
     if (!page.isOn() || performance.now() - lastHint < HINT_EVERY_MS) return;
@@ -32,4 +50,9 @@ const gate: Gate = {
   },
 };
 
-for (const route of [inputRoute(channel), dropRoute(channel), pasteRoute(channel)]) route(gate);
+const routes = [inputRoute(channel), dropRoute(channel), pasteRoute(channel), callsRoute(channel)];
+for (const route of routes) route(gate);
+channel.hear('document-open', () => {
+  putBack();
+  return true;
+});

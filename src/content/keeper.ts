@@ -1,11 +1,12 @@
 /** Keeps held uploads by number, and plays them back. */
 import type { Kept } from './kept.ts';
-import { replay } from './replay.ts';
+import { refuse, replay } from './replay.ts';
 
 export interface Keeper {
   keep(number: number, kept: Kept): void;
-  /** Plays it to `target`, once. */
-  replay(number: number, target: EventTarget): void;
+  /** Plays it, once; to `target`, or to where it was aimed. */
+  replay(number: number, target: EventTarget | null): void;
+  /** The page gets nothing. */
   forget(number: number): void;
   isHolding(): boolean;
   /** Ends all, played to where they were aimed, or not. */
@@ -14,19 +15,19 @@ export interface Keeper {
 
 export function createKeeper(): Keeper {
   const held = new Map<number, Kept>();
-  return {
+  function end(number: number, ended: (kept: Kept) => void): void {
+    const kept = held.get(number);
+    held.delete(number);
+    if (kept) ended(kept);
+  }
+  const keeper: Keeper = {
     keep: (number, kept) => void held.set(number, kept),
-    replay(number, target) {
-      const kept = held.get(number);
-      held.delete(number);
-      if (kept) replay(kept, target);
-    },
-    forget: (number) => void held.delete(number),
+    replay: (number, target) => end(number, (kept) => replay(kept, target ?? kept.target)),
+    forget: (number) => end(number, refuse),
     isHolding: () => held.size > 0,
     settle(send) {
-      const all = [...held.values()];
-      held.clear();
-      if (send) for (const kept of all) replay(kept, kept.target);
+      for (const number of [...held.keys()]) send ? keeper.replay(number, null) : keeper.forget(number);
     },
   };
+  return keeper;
 }

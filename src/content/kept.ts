@@ -3,25 +3,20 @@
  * by a script cannot carry entries and file system handles: those are answered from here.
  */
 
-import {
-  apply,
-  DataTransfer,
-  DataTransferItem,
-  defineProperty,
-  fileOf,
-  getOwnPropertyDescriptor,
-} from './natives.ts';
+import type { Hooks } from './hooks/hooks.ts';
+import { DataTransfer, DataTransferItem, fileOf } from './natives.ts';
 
 /** What a drop or paste carried. */
 export interface Load {
-  files: File[];
-  texts: [type: string, text: string][];
+  files: readonly File[];
+  texts: readonly [type: string, text: string][];
 }
 
 /** A held upload, and what it was aimed at. */
 export type Kept =
   | { kind: 'drop' | 'paste'; target: EventTarget; load: Load; init: DragEventInit }
-  | { kind: 'input'; target: EventTarget; files: FileList };
+  | { kind: 'input'; target: EventTarget; files: FileList }
+  | { kind: 'call'; target: EventTarget; answer: (send: boolean) => void };
 
 interface Origin {
   entry: FileSystemEntry | null;
@@ -62,23 +57,16 @@ export function carry({ files, texts }: Load): DataTransfer {
  * Lets the items of a replayed drop answer with the entries and handles of the real one. Everybody else's items
  * are answered by the browser, as before.
  */
-export function answerForKeptItems(): void {
-  answerFor('webkitGetAsEntry', (origin) => origin.entry);
-  answerFor('getAsFileSystemHandle', (origin) => origin.handle);
+export function answerForKeptItems(hooks: Hooks): void {
+  answerFor(hooks, 'webkitGetAsEntry', (origin) => origin.entry);
+  answerFor(hooks, 'getAsFileSystemHandle', (origin) => origin.handle);
 }
 
-function answerFor(name: string, answer: (origin: Origin) => unknown): void {
-  const prototype: object = DataTransferItem.prototype;
-  const descriptor = getOwnPropertyDescriptor(prototype, name);
-  const native: unknown = descriptor?.value;
-  if (typeof native !== 'function') return;
-  const wrapper = new Proxy(native, {
-    apply(target, item: DataTransferItem, args: unknown[]) {
-      const result: unknown = apply(target, item, args);
-      const file = fileOf(item);
-      const origin = file && origins.get(file);
-      return origin ? answer(origin) : result;
-    },
+function answerFor(hooks: Hooks, name: string, answer: (origin: Origin) => unknown): void {
+  hooks.on(DataTransferItem.prototype, name, (call, item) => {
+    const result = call();
+    const file = fileOf(item as DataTransferItem);
+    const origin = file && origins.get(file);
+    return origin ? answer(origin) : result;
   });
-  defineProperty(prototype, name, { ...descriptor, value: wrapper });
 }

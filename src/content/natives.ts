@@ -3,15 +3,36 @@
  * replace such things.
  */
 
-export const { DataTransfer, DataTransferItem, DragEvent, ClipboardEvent, InputEvent, Event, FileReader } =
-  window;
+export const {
+  DataTransfer,
+  DataTransferItem,
+  DragEvent,
+  ClipboardEvent,
+  InputEvent,
+  SubmitEvent,
+  Event,
+  FileReader,
+} = window;
 export const confirm = window.confirm.bind(window);
 export const { defineProperty, getOwnPropertyDescriptor } = Object;
 
 export const { apply } = Reflect;
-const { dispatchEvent } = EventTarget.prototype;
+const { addEventListener, dispatchEvent } = EventTarget.prototype;
+const typeOf = getOwnPropertyDescriptor(window.Event.prototype, 'type')?.get as (this: unknown) => string;
 const { getAsFile } = DataTransferItem.prototype;
 const { execCommand } = Document.prototype;
+
+export const addListener = (target: EventTarget, type: string, listener: (event: Event) => void): void =>
+  apply(addEventListener, target, [type, listener]);
+
+/** The type of an event; undefined for anything else. */
+export function eventType(event: unknown): string | undefined {
+  try {
+    return apply(typeOf, event, []);
+  } catch {
+    return undefined;
+  }
+}
 
 /** @returns whether nobody prevented the event's default */
 export const dispatch = (target: EventTarget, event: Event): boolean => apply(dispatchEvent, target, [event]);

@@ -2,14 +2,16 @@
  * When the isolated script is gone in the middle of a hold, which Firefox brings about at every update and
  * removal: the files stay held, what we left on the page goes, and the person is asked all the same.
  */
-import { ALIVE } from './channel.ts';
-import { confirm, dispatch, Event } from './natives.ts';
+import { confirm } from './natives.ts';
 
 const LOOK_MS = 1_000;
 
 /** What is needed to end well without a partner. */
 export interface Estate {
-  channel: Element;
+  /** What to ask. */
+  lastWords(): string;
+  /** Whether our partner still answers. */
+  isAccompanied(): boolean;
   /** Whether something is held now. */
   isHolding(): boolean;
   /** Elements of ours on the page. */
@@ -22,10 +24,9 @@ export interface Estate {
 export function watchOverHold(estate: Estate): void {
   const looking = setInterval(() => {
     if (!estate.isHolding()) return clearInterval(looking);
-    const answered = !dispatch(estate.channel, new Event(ALIVE, { cancelable: true }));
-    if (answered) return;
+    if (estate.isAccompanied()) return;
     clearInterval(looking);
     for (const surface of estate.surfaces) surface.remove();
-    estate.settle(confirm(estate.channel.textContent));
+    estate.settle(confirm(estate.lastWords()));
   }, LOOK_MS);
 }

@@ -1,35 +1,64 @@
 /**
- * The page-world script: wiring only. It keeps what is held and plays it back when it is told to; it decides
- * nothing, adds nothing to `window`, and leaves every other event to the page.
+ * The page-world script: wiring only. It keeps what is held and plays it back when it is told to, and reports
+ * what the other script cannot see; it decides nothing, adds nothing to `window`, and leaves every other event
+ * to the page.
  */
-import { type ChannelEvent, keptOf, offerChannel } from './channel.ts';
+import { keptOf, type Order, offerChannel, type TellReport } from './channel.ts';
+import { hookDocuments } from './hooks/documents.ts';
+import { hookForms } from './hooks/forms.ts';
+import { createHooks } from './hooks/hooks.ts';
+import { hookInputs } from './hooks/inputs.ts';
+import { hookShadowRoots } from './hooks/shadow-roots.ts';
 import { createKeeper } from './keeper.ts';
-import { answerForKeptItems } from './kept.ts';
+import { answerForKeptItems, type Kept } from './kept.ts';
+import { createLine } from './line.ts';
 import { isElement } from './nodes.ts';
 import { watchOverHold } from './orphan.ts';
 
 const keeper = createKeeper();
 const surfaces = new Set<Element>();
 const channel = offerChannel();
-answerForKeptItems();
+const line = createLine(channel);
+const hooks = createHooks();
 
-function hear(name: ChannelEvent, heard: (event: DragEvent, target: EventTarget | null) => void): void {
-  channel.addEventListener(name, (event) => heard(event as DragEvent, (event as DragEvent).relatedTarget));
+const isAccompanied = () => line.tell('alive');
+
+/** A report that nobody takes may mean that nobody is there any more. */
+const tell: TellReport = (report, node, init) => {
+  const isTaken = line.tell(report, node, init);
+  if (!isTaken && !isAccompanied()) hooks.takeOut();
+  return isTaken;
+};
+
+function keep(number: number, kept: Kept): void {
+  if (!keeper.isHolding()) {
+    surfaces.clear();
+    watchOverHold({ lastWords: () => channel.textContent, isAccompanied, surfaces, ...keeper });
+  }
+  keeper.keep(number, kept);
+}
+
+function obey(order: Order, done: (event: DragEvent, node: EventTarget | null) => void): void {
+  line.hear(order, (event, node) => {
+    done(event, node);
+    return true;
+  });
 }
 
 for (const kind of ['drop', 'paste', 'input'] as const) {
-  hear(`keep-${kind}`, (event) => {
-    const kept = keptOf(kind, event);
-    if (!kept) return;
-    if (!keeper.isHolding()) {
-      surfaces.clear();
-      watchOverHold({ channel, surfaces, ...keeper });
-    }
-    keeper.keep(event.detail, kept);
-    // Tells the other script that it is kept.
-    event.preventDefault();
+  line.hear(`keep-${kind}`, (event, node) => {
+    const kept = keptOf(kind, node, event);
+    if (kept) keep(event.detail, kept);
+    return kept !== undefined;
   });
 }
-hear('forget', ({ detail }) => keeper.forget(detail));
-hear('replay', ({ detail }, target) => target && keeper.replay(detail, target));
-hear('surface', (_event, target) => isElement(target) && surfaces.add(target));
+obey('forget', ({ detail }) => keeper.forget(detail));
+obey('replay', ({ detail }, node) => keeper.replay(detail, node));
+obey('surface', (_event, node) => isElement(node) && surfaces.add(node));
+obey('leave', () => hooks.takeOut());
+
+answerForKeptItems(hooks);
+hookInputs(hooks, tell);
+hookShadowRoots(hooks, tell);
+hookDocuments(hooks, tell);
+hookForms(hooks, tell);

@@ -2,21 +2,18 @@
 import { pasteByDefault } from './default-paste.ts';
 import { carry, type Kept, type Load } from './kept.ts';
 import { ClipboardEvent, DragEvent, defineProperty, dispatch, Event } from './natives.ts';
-import { innermost, isFileInput } from './nodes.ts';
+import { isFileInput } from './nodes.ts';
 
-/** @param target where to, as far as the other script could name it */
 export function replay(kept: Kept, target: EventTarget): void {
-  if (kept.kind === 'input') {
-    if (isFileInput(target)) fill(target, kept.files);
-  } else if (kept.kind === 'drop') {
-    const { clientX = 0, clientY = 0 } = kept.init;
-    const at = innermost(target, (root) => root.elementFromPoint(clientX, clientY));
-    replayDrop(kept.load, kept.init, at);
-  } else
-    replayPaste(
-      kept.load,
-      innermost(target, (root) => root.activeElement),
-    );
+  if (kept.kind === 'call') kept.answer(true);
+  else if (kept.kind === 'drop') replayDrop(kept.load, kept.init, target);
+  else if (kept.kind === 'input') isFileInput(target) && fill(target, kept.files);
+  else replayPaste(kept.load, target);
+}
+
+/** Ends a held upload with nothing: only a call waits for an answer. */
+export function refuse(kept: Kept): void {
+  if (kept.kind === 'call') kept.answer(false);
 }
 
 function replayDrop(load: Load, init: DragEventInit, target: EventTarget): void {

@@ -8,4 +8,11 @@ interface Window {
   }>;
   /** Keys that reached the page's own window listener (`contenteditable/main.js`). */
   __keys: string[];
+  /** What `reach.spec.ts` puts on its page. */
+  __seen(): string;
+  __watch(target: EventTarget): void;
+  __heed(input: HTMLInputElement): HTMLInputElement;
+  __make(): HTMLInputElement;
+  __one: HTMLInputElement | undefined;
+  __root(mode: ShadowRootMode): ShadowRoot;
 }

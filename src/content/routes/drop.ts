@@ -5,11 +5,11 @@
  * Replayed: the same kind of event with the same files, texts, place and keys. A drag of text or of something
  * inside the page carries no files and is never touched.
  */
-import { hasClosedRoot } from '../../platform/shadow.ts';
+
+import { aimOf } from '../aim.ts';
 import type { Channel } from '../channel.ts';
 import { type Dropped, listFiles } from '../folder.ts';
 import { listen } from '../listen.ts';
-import { aimOf } from '../nodes.ts';
 import type { Route } from '../upload.ts';
 
 export const dropRoute =
@@ -20,11 +20,11 @@ export const dropRoute =
     });
     listen('drop', (event) => {
       const target = aimOf(event);
-      if (!target || !event.dataTransfer || hasClosedRoot(target)) return;
+      if (!target || !event.dataTransfer) return;
       const dropped = itemsOf(event.dataTransfer);
       const folders = dropped.some(({ entry }) => entry?.isDirectory);
       const mustHold = folders ? gate.isOn() : gate.mustHold(dropped.map(({ file }) => file));
-      const kept = mustHold ? channel.keep(event) : undefined;
+      const kept = mustHold ? channel.keep(target, event) : undefined;
       if (kept === undefined) return;
       event.preventDefault();
       event.stopImmediatePropagation();

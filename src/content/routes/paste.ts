@@ -4,10 +4,10 @@
  * Held: the trusted `paste` is stopped and its default prevented; the page-world script keeps what it carried.
  * Replayed: the same kind of event, and where nothing handles it, what the browser does by default.
  */
-import { hasClosedRoot } from '../../platform/shadow.ts';
+
+import { aimOf } from '../aim.ts';
 import type { Channel } from '../channel.ts';
 import { listen } from '../listen.ts';
-import { aimOf } from '../nodes.ts';
 import type { Route } from '../upload.ts';
 
 export const pasteRoute =
@@ -16,8 +16,8 @@ export const pasteRoute =
     listen('paste', (event) => {
       const target = aimOf(event);
       const files = [...(event.clipboardData?.files ?? [])];
-      if (!target || hasClosedRoot(target) || !gate.mustHold(files)) return;
-      const kept = channel.keep(event);
+      if (!target || !gate.mustHold(files)) return;
+      const kept = channel.keep(target, event);
       if (kept === undefined) return;
       event.preventDefault();
       event.stopImmediatePropagation();

@@ -30,6 +30,7 @@ export function loadFrameWords() {
     nothingSent: say({ key: 'frame_nothingSent' }),
     lostTitle: say({ key: 'frame_lostTitle' }),
     lostBody: say({ key: 'frame_lostBody' }),
+    goneBody: say({ key: 'frame_goneBody' }),
     movedTitle: say({ key: 'frame_movedTitle' }),
     movedBody: say({ key: 'frame_movedBody' }),
     add: say({ key: 'frame_add' }),

@@ -39,25 +39,17 @@ export function textOf(explanation: Explanation, words: FrameWords, sentMeanwhil
 }
 
 /** What is asked in our own words alone, when there is nothing to explain. */
-export type PlainQuestion = 'lost' | 'moved';
+export type PlainQuestion = 'lost' | 'gone' | 'moved';
 
 export function plainText(question: PlainQuestion, words: FrameWords): Text {
-  const nothing = { files: [], found: [], reasons: [] };
-  return question === 'lost'
-    ? {
-        ...nothing,
-        title: words.lostTitle,
-        body: [words.lostBody, words.nothingSent],
-        dontSend: words.dontSend,
-        send: words.send,
-      }
-    : {
-        ...nothing,
-        title: words.movedTitle,
-        body: [words.movedBody, words.nothingSent],
-        dontSend: words.dontAdd,
-        send: words.add,
-      };
+  const { lostTitle, lostBody, goneBody, movedTitle, movedBody, nothingSent } = words;
+  const lost = { title: lostTitle, dontSend: words.dontSend, send: words.send };
+  const texts = {
+    lost: { ...lost, body: [lostBody, nothingSent] },
+    gone: { ...lost, body: [lostBody, goneBody, nothingSent] },
+    moved: { title: movedTitle, dontSend: words.dontAdd, send: words.add, body: [movedBody, nothingSent] },
+  };
+  return { ...texts[question], files: [], found: [], reasons: [] };
 }
 
 function asText(words: Words | string): string {
