@@ -34,6 +34,9 @@ export type Report =
   | 'document-open'
   /** This form is about to be submitted by script, without any event. */
   | 'submit'
+  /** Some time after a replay: the page read what was played (`taken`), or it did not (`refused`). */
+  | 'taken'
+  | 'refused'
   /** A call of the page is about to give it the files of `dataTransfer`; answered by `replay` or `forget`. */
   | 'files';
 
@@ -49,8 +52,11 @@ export interface Channel {
    * @returns a number to replay or forget it by; `undefined` for something that carries nothing
    */
   keep(target: Element, event?: DragEvent | ClipboardEvent): number | undefined;
-  /** Sends what was kept to `target`, as the same kind of event, once. */
-  replay(kept: number, target: EventTarget): void;
+  /**
+   * Sends what was kept to `target`, as the same kind of event, once.
+   * @returns whether the page took it, as far as can be known; seconds later, or never if the page ends
+   */
+  replay(kept: number, target: EventTarget): Promise<boolean>;
   forget(kept: number): void;
   /** Tells of an element of ours on the page, to be taken away when we are gone. */
   surface(host: Element): void;
@@ -70,7 +76,18 @@ export function openChannel(lastWords: string): Channel {
   let isLeft = false;
   /** For frames without the page-world script, where no script of the page runs either. */
   const own = createKeeper();
-  const ears: Array<[report: Report, heard: Parameters<Line['hear']>[1]]> = [['alive', () => true]];
+  /** Who waits to hear how the page took what was played to it. */
+  const waiting = new Map<number, (taken: boolean) => void>();
+  const received = (taken: boolean) => (event: DragEvent) => {
+    waiting.get(event.detail)?.(taken);
+    waiting.delete(event.detail);
+    return true;
+  };
+  const ears: Array<[report: Report, heard: Parameters<Line['hear']>[1]]> = [
+    ['alive', () => true],
+    ['taken', received(true)],
+    ['refused', received(false)],
+  ];
   const shake = (event: Event) => {
     event.stopImmediatePropagation();
     const offered = (event as MouseEvent).relatedTarget;
@@ -98,8 +115,10 @@ export function openChannel(lastWords: string): Channel {
       return kept && count;
     },
     replay(kept, target) {
+      const taken = new Promise<boolean>((resolve) => waiting.set(kept, resolve));
       tell('replay', target, { detail: kept });
       own.replay(kept, target);
+      return taken;
     },
     forget(kept) {
       tell('forget', null, { detail: kept });

@@ -3,6 +3,12 @@ import { carry, type Load } from './kept.ts';
 import { dispatch, FileReader, InputEvent, insertHtml, insertText } from './natives.ts';
 import { isElement } from './nodes.ts';
 
+/** Whether the browser itself does something with a paste that no script handles. */
+export function isEditable(target: EventTarget): boolean {
+  if (!isElement(target)) return false;
+  return ['textarea', 'input'].includes(target.localName) || (target as HTMLElement).isContentEditable;
+}
+
 /**
  * Inserts a replayed paste into the editable it was aimed at: its plain text, or else its pictures. Formatted
  * text is never inserted as it came: browsers take scripts out of it only in a real paste.

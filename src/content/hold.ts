@@ -39,10 +39,16 @@ export async function hold(upload: Upload, replaced: AbortSignal, ground: Ground
   if (final === 'dont-send') upload.refuse();
   else {
     if (asked && outcome) ground.remember(files, outcome.explanation);
-    upload.replay();
+    upload.replay().then((taken) => taken || offerAgain(files, ground));
     if (outcome?.level === 'note') ground.warning.note(outcome, ground.askNextTime);
   }
   return toldGone;
+}
+
+/** A page that takes only the browser's own events gets one: the person chooses the same files once more. */
+function offerAgain(files: readonly OutgoingFile[], ground: Ground): void {
+  ground.letPass(files);
+  ground.warning.noteRefused();
 }
 
 interface Decision {

@@ -33,7 +33,7 @@ function leave(): void {
 
 const gate: Gate = {
   isOn: page.isOn,
-  mustHold: (files) => page.isOn() && files.some((file) => !isCleared(file)),
+  mustHold: (files) => page.isOn() && files.some((file) => !isCleared(file)) && !page.mayPass(files),
   hold(upload, replaced) {
     holding += 1;
     hold(upload, replaced, { ...page, warning }).then((toldGone) => {

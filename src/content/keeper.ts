@@ -4,8 +4,8 @@ import { refuse, replay } from './replay.ts';
 
 export interface Keeper {
   keep(number: number, kept: Kept): void;
-  /** Plays it, once; to `target`, or to where it was aimed. */
-  replay(number: number, target: EventTarget | null): void;
+  /** Plays it, once; to `target`, or to where it was aimed. @returns whether the page took it, later */
+  replay(number: number, target: EventTarget | null): () => boolean;
   /** The page gets nothing. */
   forget(number: number): void;
   isHolding(): boolean;
@@ -15,15 +15,21 @@ export interface Keeper {
 
 export function createKeeper(): Keeper {
   const held = new Map<number, Kept>();
-  function end(number: number, ended: (kept: Kept) => void): void {
+  function release(number: number): Kept | undefined {
     const kept = held.get(number);
     held.delete(number);
-    if (kept) ended(kept);
+    return kept;
   }
   const keeper: Keeper = {
     keep: (number, kept) => void held.set(number, kept),
-    replay: (number, target) => end(number, (kept) => replay(kept, target ?? kept.target)),
-    forget: (number) => end(number, refuse),
+    replay(number, target) {
+      const kept = release(number);
+      return kept ? replay(kept, target ?? kept.target) : () => true;
+    },
+    forget(number) {
+      const kept = release(number);
+      if (kept) refuse(kept);
+    },
     isHolding: () => held.size > 0,
     settle(send) {
       for (const number of [...held.keys()]) send ? keeper.replay(number, null) : keeper.forget(number);

@@ -14,6 +14,7 @@ import { answerForKeptItems, type Kept } from './kept.ts';
 import { createLine } from './line.ts';
 import { isElement } from './nodes.ts';
 import { watchOverHold } from './orphan.ts';
+import { RECEPTION_MS } from './reception.ts';
 
 const keeper = createKeeper();
 const surfaces = new Set<Element>();
@@ -53,7 +54,10 @@ for (const kind of ['drop', 'paste', 'input'] as const) {
   });
 }
 obey('forget', ({ detail }) => keeper.forget(detail));
-obey('replay', ({ detail }, node) => keeper.replay(detail, node));
+obey('replay', ({ detail }, node) => {
+  const isTaken = keeper.replay(detail, node);
+  setTimeout(() => tell(isTaken() ? 'taken' : 'refused', null, { detail }), RECEPTION_MS);
+});
 obey('surface', (_event, node) => isElement(node) && surfaces.add(node));
 obey('leave', () => hooks.takeOut());
 

@@ -18,6 +18,10 @@ export interface Page {
   askNextTime(): void;
   /** The person sent these from this page, having read this. */
   remember(files: readonly OutgoingFile[], read: Explanation): void;
+  /** The page did not take these: chosen again, the same files go through once, untouched. */
+  letPass(files: readonly OutgoingFile[]): void;
+  /** Whether these may go through untouched, this once. */
+  mayPass(files: readonly File[]): boolean;
   /** Whether the person sent the same files having read the same: they need not be asked again. */
   knows(files: readonly OutgoingFile[], toRead: Explanation): boolean;
 }
@@ -30,6 +34,7 @@ export function createPage(): Page {
   let warningIsOpen = false;
   let askAboutWeakSigns = false;
   const sent = new Set<string>();
+  let pass: string | undefined;
   const isTop = window === window.top;
 
   const isOn = () => !settings || !isSiteOff(settings, siteId);
@@ -74,16 +79,27 @@ export function createPage(): Page {
     finished(result) {
       last = result;
     },
+    letPass(files) {
+      pass = knownBy(files.map(({ file }) => file));
+    },
+    mayPass(files) {
+      const may = pass === knownBy(files);
+      if (may) pass = undefined;
+      return may;
+    },
     remember: (files, read) => void sent.add(identityOf(files, read)),
     knows: (files, toRead) => sent.has(identityOf(files, toRead)),
   };
 }
 
 /**
- * By name, size and time, as a person would know files again, and by the words of the warning: on a disc, the
- * images of two patients can agree in all three.
+ * By what a person would know files by, and by the words of the warning: on a disc, the images of two patients
+ * can agree in name, size and time.
  */
 function identityOf(files: readonly OutgoingFile[], explanation: Explanation): string {
-  const known = files.map(({ file: { name, size, lastModified } }) => [name, size, lastModified]);
-  return JSON.stringify([known, explanation]);
+  return JSON.stringify([knownBy(files.map(({ file }) => file)), explanation]);
+}
+
+function knownBy(files: readonly File[]): string {
+  return JSON.stringify(files.map(({ name, size, lastModified }) => [name, size, lastModified]));
 }

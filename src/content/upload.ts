@@ -7,8 +7,8 @@ export interface Upload {
   target: Element;
   /** Lists the held files (a dropped folder takes a while). */
   files(): Promise<OutgoingFile[]>;
-  /** Gives the page everything, as if we had not been there. */
-  replay(): void;
+  /** Gives the page everything, as if we had not been there. @returns whether the page took it, later */
+  replay(): Promise<boolean>;
   /** The person said no: the page gets nothing and is not stuck. */
   refuse(): void;
   /** A newer upload took this one's place, or nobody is left to ask: nothing happens at all. */

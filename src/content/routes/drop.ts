@@ -36,7 +36,7 @@ export const dropRoute =
           replay() {
             // The page may have drawn its drop zone anew; the person aimed at a place, so the place decides.
             const at = target.isConnected ? target : document.elementFromPoint(clientX, clientY);
-            channel.replay(kept, at ?? document);
+            return channel.replay(kept, at ?? document);
           },
           refuse() {
             channel.forget(kept);

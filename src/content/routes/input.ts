@@ -89,15 +89,15 @@ function holdInputs(
     older?.replaced.abort();
     const entry: Held = { replaced: new AbortController() };
     if (older?.submit !== undefined) entry.submit = older.submit;
-    held.set(input, entry);
     const kept = channel.keep(input);
+    if (kept === undefined) return;
+    held.set(input, entry);
     input.files = new DataTransfer().files;
     const root = input.getRootNode();
     if (root instanceof ShadowRoot) watchSubmits(root);
 
     const letGo = () => {
       if (held.get(input) === entry) held.delete(input);
-      if (kept !== undefined) channel.forget(kept);
     };
     const end = () => {
       letGo();
@@ -110,18 +110,25 @@ function holdInputs(
         replay() {
           end();
           known.add(files);
-          input.files = files;
-          input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-          input.dispatchEvent(new Event('change', { bubbles: true }));
+          const taken = channel.replay(kept, input);
           if (entry.submit !== undefined) submit(input.form, entry.submit);
+          return taken.then((isTaken) => {
+            // Chosen again, files that are there already would cause no event.
+            if (!isTaken && input.files === files) input.files = new DataTransfer().files;
+            return isTaken;
+          });
         },
         refuse() {
           end();
+          channel.forget(kept);
           const earlier = before.get(input);
           if (earlier) input.files = earlier;
           input.dispatchEvent(new Event('cancel', { bubbles: true }));
         },
-        discard: letGo,
+        discard() {
+          letGo();
+          channel.forget(kept);
+        },
       },
       entry.replaced.signal,
     );

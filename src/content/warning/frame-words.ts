@@ -36,6 +36,7 @@ export function loadFrameWords() {
     add: say({ key: 'frame_add' }),
     dontAdd: say({ key: 'frame_dontAdd' }),
     askNextTime: say({ key: 'note_askNextTime' }),
+    refused: say({ key: 'note_refused' }),
     close: say({ key: 'note_close' }),
   };
 }

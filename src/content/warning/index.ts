@@ -5,7 +5,7 @@ import type { Choice } from '../../types.ts';
 import { type Chip, createChip } from './chip.ts';
 import { createDialog, type Dialog } from './dialog.ts';
 import { loadFrameWords } from './frame-words.ts';
-import { showNote } from './note.ts';
+import { type Offer, showNote } from './note.ts';
 import { type PlainQuestion, plainText, textOf } from './text.ts';
 import { createTrap } from './trap.ts';
 
@@ -27,6 +27,8 @@ export interface Warning {
   askPlainly(question: PlainQuestion): Asked;
   /** Says afterwards that weak signs were seen, and offers to ask first from now on. */
   note(outcome: Outcome, onAskNext: () => void): void;
+  /** Says that the page did not take the files, and that choosing them again helps. */
+  noteRefused(): void;
 }
 
 /** To be called at document_start, before any script of the page listens for keys. */
@@ -35,6 +37,11 @@ export function createWarning(): Warning {
   const words = loadFrameWords();
   let last: Promise<unknown> = Promise.resolve();
   let removeNote = () => {};
+
+  function showOnly(text: string[], offer?: Offer): void {
+    removeNote();
+    removeNote = showNote(text, words, trap, offer);
+  }
 
   function inTurn(dialog: Dialog): Dialog {
     last = last.then(() => {
@@ -58,10 +65,9 @@ export function createWarning(): Warning {
     },
     note({ explanation: { title, body } }, onAskNext) {
       const text = unlessOrphaned(() => [title, ...body].map(say));
-      if (!text) return;
-      removeNote();
-      removeNote = showNote(text, words, trap, onAskNext);
+      if (text) showOnly(text, { label: words.askNextTime, accepted: onAskNext });
     },
+    noteRefused: () => showOnly([words.refused]),
   };
 }
 

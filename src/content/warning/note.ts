@@ -1,4 +1,4 @@
-/** A small word afterwards: the files went on, and this may have been a medical picture. */
+/** A small word afterwards: what became of the files, and what may be done about it. */
 import { make } from '../../make.ts';
 import { wireButtons } from './buttons.ts';
 import type { FrameWords } from './frame-words.ts';
@@ -10,10 +10,16 @@ const SPOKEN_AFTER_MS = 50;
 /** Whoever points at it or has the focus in it is still reading; milliseconds. */
 const STILL_READING_MS = 2_000;
 
+/** What may be done about it. */
+export interface Offer {
+  label: string;
+  accepted(): void;
+}
+
 /** @returns takes the note away */
-export function showNote(text: string[], words: FrameWords, trap: Trap, onAskNext: () => void): () => void {
+export function showNote(text: string[], words: FrameWords, trap: Trap, offer?: Offer): () => void {
   const sentence = make('p');
-  const ask = make('button', { type: 'button', className: 'quiet', textContent: words.askNextTime });
+  const accept = make('button', { type: 'button', className: 'quiet', textContent: offer?.label ?? '' });
   const close = make('button', {
     type: 'button',
     className: 'close',
@@ -24,7 +30,7 @@ export function showNote(text: string[], words: FrameWords, trap: Trap, onAskNex
     'div',
     { className: 'note', lang: words.language, dir: words.direction },
     make('div', { role: 'status' }, sentence),
-    ask,
+    ...(offer ? [accept] : []),
     close,
   );
   const surface = createSurface(note);
@@ -46,9 +52,9 @@ export function showNote(text: string[], words: FrameWords, trap: Trap, onAskNex
   }
   wireButtons(note, trap, [
     [
-      ask,
+      accept,
       () => {
-        onAskNext();
+        offer?.accepted();
         remove();
       },
     ],
