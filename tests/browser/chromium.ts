@@ -30,6 +30,9 @@ const flags = (port: number, netLog: string): string[] => [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  // A camera that shows a moving test picture, and that may be used without asking.
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
   '--window-size=1280,900',
 ];
 

@@ -38,6 +38,11 @@ export interface Tab {
   readonly overlay: Overlay;
   goto(url: string): Promise<void>;
   url(): string;
+  /**
+   * Runs a self-contained function in the page's own world at the start of every document that the tab opens from
+   * now on, before the extension's scripts.
+   */
+  runFirst(run: () => void): Promise<void>;
   /** Runs a self-contained function in the page's own world. */
   evaluate<T, A extends Json[]>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
   /** Resolves once the function gives something truthy, and gives that. */

@@ -14,6 +14,9 @@ export function firefoxPreferences(port: number): Record<string, string | number
     'dom.filesystem.pathcheck.disabled': true,
     // Headless, only this keeps pictures and files on the clipboard.
     'widget.clipboard.use-cached-data.enabled': true,
+    // A camera that shows a moving test picture, and that may be used without asking.
+    'media.navigator.streams.fake': true,
+    'media.navigator.permission.disabled': true,
 
     'app.normandy.enabled': false,
     'browser.region.network.url': '',

@@ -51,6 +51,10 @@ export abstract class PuppeteerTab implements Tab {
     return this.page.url();
   }
 
+  async runFirst(run: () => void): Promise<void> {
+    await this.page.evaluateOnNewDocument(callOf(run, []));
+  }
+
   evaluate<T, A extends Json[]>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>> {
     return this.page.evaluate(callOf(run, args)) as Promise<Awaited<T>>;
   }
