@@ -1,13 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type CDPSession, type Page, type Browser as PuppeteerBrowser } from 'puppeteer-core';
+import puppeteer, {
+  type CDPSession,
+  type Page,
+  ProtocolError,
+  type Browser as PuppeteerBrowser,
+} from 'puppeteer-core';
 import { findChromium } from '../../scripts/browsers.ts';
 import { ChromiumWitness, readNetLog } from './chromium-witness.ts';
 import { type Display, startDisplay } from './display.ts';
 import type { Driver, Extension, Json, LaunchOptions } from './driver.ts';
 import { copyImage } from './page-functions.ts';
-import { callOf, PuppeteerTab } from './tab.ts';
+import { callOf, PuppeteerTab, poll } from './tab.ts';
 
 /** Names that the browser calls for its own sake. */
 const OWN_HOSTS = [
@@ -139,6 +144,19 @@ class ChromiumTab extends PuppeteerTab {
   async inClosedRoots<T, A extends Json[]>(
     run: (roots: ShadowRoot[], ...args: A) => T,
     ...args: A
+  ): Promise<T> {
+    const ask = async () => ({ answer: await this.#inClosedRoots(run, args) });
+    // A page that goes elsewhere meanwhile takes its objects with it.
+    const askAgain = (error: unknown) => {
+      if (!(error instanceof ProtocolError) || this.page.isClosed()) throw error;
+      return undefined;
+    };
+    return (await poll(() => ask().catch(askAgain), `nothing can be asked of ${this.url()}`)).answer;
+  }
+
+  async #inClosedRoots<T, A extends Json[]>(
+    run: (roots: ShadowRoot[], ...args: A) => T,
+    args: A,
   ): Promise<T> {
     const { root } = await this.#cdp.send('DOM.getDocument', { depth: -1, pierce: true });
     const roots = await Promise.all(

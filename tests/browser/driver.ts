@@ -33,7 +33,10 @@ export interface Overlay {
   notes(): Promise<string>;
 }
 
-/** One tab. `selector` is CSS in the main document. Paths are absolute. */
+/**
+ * One tab. `selector` is CSS in the main document; in what is clicked, dropped on or pasted into, ` >>> ` leads on
+ * into an open shadow root or a frame. Paths are absolute.
+ */
 export interface Tab {
   readonly overlay: Overlay;
   goto(url: string): Promise<void>;

@@ -24,7 +24,7 @@ interface Inside {
   copyImage(base64: string): null;
   copyFile(path: string): null;
   loadInEveryProcess(source: string): null;
-  inTab(contextId: string, prelude: string, expression: string): Json;
+  inTab(contextId: string, expression: string, repeatable: boolean): Json;
 }
 
 /** Firefox's own window, reached by WebDriver BiDi with `--remote-allow-system-access`. */
@@ -44,7 +44,7 @@ export class FirefoxWindow {
     if (!first) throw new Error('Firefox shows no window of its own');
     const window = new FirefoxWindow(bidi, first.context);
     await window.#run(WINDOW);
-    await window.call('loadInEveryProcess', PROCESS);
+    await window.call('loadInEveryProcess', TAB + PROCESS);
     return window;
   }
 
@@ -59,10 +59,10 @@ export class FirefoxWindow {
     await this.#bidi.send('browsingContext.navigate', { context: contextOf(page), url, wait: 'none' });
   }
 
-  /** Drags files or folders onto an element of a tab. */
-  async drop(page: Page, selector: string, at: { x: number; y: number }, paths: string[]): Promise<void> {
-    const args = [selector, at.x, at.y, paths].map((arg) => JSON.stringify(arg)).join(', ');
-    await this.call('inTab', contextOf(page), TAB, `leadApronTab.drop(${args})`);
+  /** Drags files or folders to a place of a tab. */
+  async drop(page: Page, at: { x: number; y: number }, paths: string[]): Promise<void> {
+    const args = [at.x, at.y, paths].map((arg) => JSON.stringify(arg)).join(', ');
+    await this.call('inTab', contextOf(page), `leadApronTab.drop(${args})`, false);
   }
 
   /** Calls a function with the closed shadow roots of a tab's document. */
@@ -72,7 +72,7 @@ export class FirefoxWindow {
     args: A,
   ): Promise<T> {
     const call = callOf(run, args, 'leadApronTab.closedRoots()');
-    return this.call('inTab', contextOf(page), TAB, call) as Promise<T>;
+    return this.call('inTab', contextOf(page), call, true) as Promise<T>;
   }
 
   async #run(body: string): Promise<unknown> {

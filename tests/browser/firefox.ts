@@ -83,7 +83,7 @@ class FirefoxTab extends PuppeteerTab {
   }
 
   async drop(selector: string, paths: string[]): Promise<void> {
-    await this.#window.drop(this.page, selector, await this.middle(selector), paths);
+    await this.#window.drop(this.page, await this.middle(selector), paths);
   }
 
   protected async copyImage(base64: string): Promise<void> {

@@ -14,6 +14,9 @@ import { makePng } from './png.ts';
 
 test.use({ extension: null });
 
+/** How often a tab goes elsewhere while it is looked at. */
+const ROUNDS = 12;
+
 /** Three files of different kinds. */
 function writeFiles(folder: string): { folder: string; paths: string[]; png: string } {
   const files = {
@@ -112,3 +115,21 @@ for (const style of PAGE_STYLES) {
     });
   });
 }
+
+test('the warning can be looked for while the page goes elsewhere, to another site and by a form', async ({
+  open,
+}) => {
+  const tab = await open('https://chatgpt.com/plain-form/');
+  for (let round = 0; round < ROUNDS; round++) {
+    const host = round % 2 === 0 ? 'x.com' : 'chatgpt.com';
+    let arrived = false;
+    const going = tab.goto(`https://${host}/plain-form/`).then(() => {
+      arrived = true;
+    });
+    while (!arrived) expect(await tab.overlay.present()).toBe(false);
+    await going;
+    await tab.click('#send');
+    expect(await tab.overlay.present()).toBe(false);
+    await tab.until(() => document.querySelector('#received') !== null);
+  }
+});

@@ -53,13 +53,30 @@ export function locateInside(roots: ShadowRoot[], name: string): Spot | undefine
   return element.contains(top) ? { x, y } : { x, y, covered: top?.outerHTML.slice(0, 200) ?? 'nothing' };
 }
 
-/** Middle of an element, in CSS pixels of the viewport, after scrolling it there. */
+/**
+ * Middle of an element, in CSS pixels of the viewport, after scrolling it there. ` >>> ` in the selector leads
+ * into an open shadow root or a frame.
+ */
 export function middleOf(selector: string): Spot | undefined {
-  const element = document.querySelector(selector);
+  let within: ParentNode | null | undefined = document;
+  let element: Element | null | undefined;
+  const frames: Element[] = [];
+  for (const step of selector.split(' >>> ')) {
+    element = within?.querySelector(step);
+    const inner: Document | null | undefined = (element as HTMLIFrameElement | null)?.contentDocument;
+    if (element && inner) frames.push(element);
+    within = inner ?? element?.shadowRoot;
+  }
   if (!element) return undefined;
   element.scrollIntoView({ block: 'center' });
   const box = element.getBoundingClientRect();
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const spot = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  for (const frame of frames.filter((each) => each !== element)) {
+    const { x, y } = frame.getBoundingClientRect();
+    spot.x += x + frame.clientLeft;
+    spot.y += y + frame.clientTop;
+  }
+  return spot;
 }
 
 /** Puts a PNG on the clipboard. */

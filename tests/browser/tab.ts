@@ -60,7 +60,8 @@ export abstract class PuppeteerTab implements Tab {
   }
 
   until<T, A extends Json[]>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>> {
-    return poll(() => this.evaluate(run, ...args), `the page never met: ${run}`);
+    const ask = () => this.evaluate(run, ...args).catch(unlessGone);
+    return poll(ask, `the page never met: ${run}`);
   }
 
   async pick(selector: string, paths: string[]): Promise<void> {
@@ -149,6 +150,13 @@ async function soon(isTrue: () => boolean): Promise<boolean> {
   const until = Date.now() + PRESS_AGAIN_MS;
   while (!isTrue() && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, POLLING_MS));
   return isTrue();
+}
+
+/** What one hears of a page that went elsewhere before it answered. */
+const GONE = /context was destroyed|navigat|detached|discarded|no such (frame|context)|cannot find context/i;
+
+function unlessGone(error: Error): undefined {
+  if (!GONE.test(error.message)) throw error;
 }
 
 /** Asks again until the answer is truthy. */

@@ -1,5 +1,5 @@
-/** Runs in a tab's process with the browser's privileges; `content` is the page's window. */
-globalThis.leadApronTab = {
+/** What the driver does in a document with the browser's privileges; `content` is the document's window. */
+globalThis.leadApronTab = (content) => ({
   /** Closed shadow roots that authors made, in document order, nested ones too. */
   closedRoots(within = content.document) {
     return [...within.querySelectorAll('*')].flatMap((element) => {
@@ -9,27 +9,39 @@ globalThis.leadApronTab = {
     });
   },
 
+  /** What lies on top at a point of the viewport, in shadow roots and frames too; the point is then the frame's. */
+  topmost(x, y, within = content.document) {
+    const element = within.elementFromPoint(x, y);
+    const root = element.openOrClosedShadowRoot;
+    if (root && !root.isUAWidget() && root.elementFromPoint(x, y)) return this.topmost(x, y, root);
+    if (!element.contentDocument) return { element, x, y };
+    const { left, top } = element.getBoundingClientRect();
+    return this.topmost(x - left - element.clientLeft, y - top - element.clientTop, element.contentDocument);
+  },
+
   /**
    * A drag from the desktop. Data and events are made with the page's own principal, else it would not see the
    * files; dispatched by the browser, they are trusted. Made from an `nsIFile`, a folder keeps its entry.
    */
-  async drop(selector, x, y, paths) {
+  async drop(x, y, paths) {
     const { FileUtils } = ChromeUtils.importESModule('resource://gre/modules/FileUtils.sys.mjs');
-    const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
     const files = await Promise.all(
       paths.map((path) => File.createFromNsIFile(new FileUtils.File(path), { existenceCheck: false })),
     );
+    const page = this.topmost(x, y).element.ownerDocument.defaultView;
+    const sandbox = Cu.Sandbox(page, { sandboxPrototype: page, wantXrays: false });
     sandbox.files = Cu.cloneInto(files, sandbox, { wrapReflectors: true });
     Cu.evalInSandbox(
       'const data = new DataTransfer(); for (const file of files) data.items.add(file);',
       sandbox,
     );
     for (const type of ['dragenter', 'dragover', 'drop']) {
+      // Pages lay things over what is dragged on.
+      const { element, ...at } = this.topmost(x, y);
       const init = `{ bubbles: true, cancelable: true, composed: true, dataTransfer: data, view: window,
-        clientX: ${x}, clientY: ${y} }`;
+        clientX: ${at.x}, clientY: ${at.y} }`;
       const event = Cu.evalInSandbox(`new DragEvent('${type}', ${init})`, sandbox);
-      const target = content.document.querySelector(selector);
-      content.windowUtils.dispatchDOMEventViaPresShellForTesting(target, event);
+      page.windowUtils.dispatchDOMEventViaPresShellForTesting(element, event);
     }
   },
-};
+});

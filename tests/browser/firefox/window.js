@@ -72,7 +72,39 @@ globalThis.leadApron = (() => {
     Services.clipboard.setData(transferable, null, Ci.nsIClipboard.kGlobalClipboard);
   }
 
-  const contextOf = (id) => NavigableManager.getBrowsingContextById(id);
+  /** Longer than anything takes that is asked of a document. */
+  const PATIENCE_MS = 10_000;
+  const LOOK_EVERY_MS = 20;
+
+  /** The message manager of the process that shows a document. */
+  function processOf({ osPid, isInProcess }) {
+    const processes = Array.from({ length: Services.ppmm.childCount }, (_, i) => Services.ppmm.getChildAt(i));
+    return processes.find((process) => (isInProcess ? process.isInProcess : process.osPid === osPid));
+  }
+
+  const settlers = new Map();
+  Services.ppmm.addMessageListener('lead-apron-answer', ({ data }) => settlers.get(data.id)?.(data));
+
+  /** Asks for an expression in the process of a document, and gets an answer in any case. */
+  function ask(document, expression) {
+    const process = document && processOf(document);
+    if (!process) return { gone: true };
+    const id = String(Services.uuid.generateUUID());
+    const until = Date.now() + PATIENCE_MS;
+    return new Promise((resolve) => {
+      const settle = (answer) => {
+        clearInterval(watch);
+        settlers.delete(id);
+        resolve(answer);
+      };
+      const watch = setInterval(() => {
+        if (processOf(document) !== process) settle({ lost: true });
+        else if (Date.now() > until) settle({ error: `no answer to: ${expression.slice(0, 200)}` });
+      }, LOOK_EVERY_MS);
+      settlers.set(id, settle);
+      process.sendAsyncMessage('lead-apron-ask', { id, innerWindowId: document.innerWindowId, expression });
+    });
+  }
 
   return {
     requests: () => requests,
@@ -94,26 +126,21 @@ globalThis.leadApron = (() => {
     },
     copyFile: (path) => copy('application/x-moz-file', new FileUtils.File(path)),
 
-    /** Runs the statements of `prelude` in the process of a tab, and gives what `expression` then gives, as JSON. */
-    inTab(contextId, prelude, expression) {
-      const { messageManager } = contextOf(contextId).embedderElement;
-      const name = `lead-apron-${Services.uuid.generateUUID()}`;
-      const script = `(async () => { ${prelude}\n return ${expression}; })().then(
-        (value) => sendAsyncMessage('${name}', { value: JSON.stringify(value ?? null) }),
-        (error) => sendAsyncMessage('${name}', { error: String(error) }),
-      );`;
-      return new Promise((resolve, reject) => {
-        const listener = ({ data: { value, error } }) => {
-          messageManager.removeMessageListener(name, listener);
-          if (error) reject(new Error(error));
-          else resolve(JSON.parse(value));
-        };
-        messageManager.addMessageListener(name, listener);
-        messageManager.loadFrameScript(
-          `data:application/javascript;charset=utf-8,${encodeURIComponent(script)}`,
-          false,
-        );
-      });
+    /**
+     * Evaluates an expression of `leadApronTab` for the document that a browsing context shows, and gives its value.
+     * Where the page went elsewhere before anything was done, asks again.
+     * @param repeatable ask again also where the process ended before it answered, so that nobody knows
+     */
+    async inTab(contextId, expression, repeatable) {
+      for (const until = Date.now() + PATIENCE_MS; Date.now() < until; ) {
+        const context = NavigableManager.getBrowsingContextById(contextId);
+        const { value, error, lost } = await ask(context?.currentWindowGlobal, expression);
+        if (value !== undefined) return JSON.parse(value);
+        if (error !== undefined) throw new Error(error);
+        if (lost && !repeatable) throw new Error('the page went away in the middle');
+        await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+      }
+      throw new Error('there is no such page');
     },
   };
 })();
