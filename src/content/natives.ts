@@ -37,7 +37,14 @@ export function eventType(event: unknown): string | undefined {
 /** @returns whether nobody prevented the event's default */
 export const dispatch = (target: EventTarget, event: Event): boolean => apply(dispatchEvent, target, [event]);
 
-export const fileOf = (item: DataTransferItem): File | null => apply(getAsFile, item, []);
+/** The file of an item of a drag; null for anything else. */
+export function fileOf(item: unknown): File | null {
+  try {
+    return apply(getAsFile, item, []);
+  } catch {
+    return null;
+  }
+}
 
 /** Both put something into the focused editable in a way that the person can undo. */
 export const insertText = (text: string): boolean =>

@@ -69,3 +69,31 @@ for (const route of ['pick', 'drop'] as const) {
     await expectPageIsFree(tab);
   });
 }
+
+test('after an update, a page that was open is told of it once and then left alone, or checked anew', async ({
+  driver,
+  open,
+}, info) => {
+  const tab = await open(CHAT);
+  await tab.evaluate(() => {
+    const press = Object.assign(document.createElement('button'), { id: 'press', textContent: 'Attach' });
+    const input = Object.assign(document.createElement('input'), { type: 'file' });
+    press.onclick = () => input.click();
+    input.onchange = (event) => {
+      document.title = `${input.files?.[0]?.name} ${event.isTrusted}`;
+    };
+    document.body.prepend(press);
+  });
+  await driver.extension?.update(join(import.meta.dirname, '..', '..', 'dist', driver.engine));
+  await tab.pickByClick('#press', [janeDoe(info)]);
+  await tab.overlay.opened();
+  // Firefox gives the page the new scripts; in Chromium the old ones are all there is, until it is loaded anew.
+  const isFirefox = driver.engine === 'firefox';
+  expect(await tab.overlay.text()).toContain(isFirefox ? 'looks like a medical image' : 'Reload this page');
+  await decide(tab, 'Send as it is');
+  await tab.until(() => document.title === 'IM000001 false');
+
+  if (isFirefox) return;
+  await tab.pickByClick('#press', [janeDoe(info, 'IM000002')]);
+  await tab.until(() => document.title === 'IM000002 true');
+});

@@ -1,0 +1,85 @@
+import { decide } from './decide.ts';
+import { asSent, janeDoe, manyPictures } from './files.ts';
+import { expect, test } from './fixture.ts';
+
+/** Forms without any script of their own, and forms that scripts submit, while their files are held. */
+
+const FORM = 'https://gemini.google.com/plain-form/';
+const names = () =>
+  [...(document.querySelector<HTMLInputElement>('#file')?.files ?? [])].map(({ name }) => name).join();
+
+const isBack = () => document.readyState === 'complete' && document.querySelector('form #file') !== null;
+
+const SUBMITS = {
+  'form.submit()': () => document.querySelector('form')?.submit(),
+  'form.requestSubmit()': () => document.querySelector('form')?.requestSubmit(),
+  'form.requestSubmit(button)': () =>
+    document.querySelector('form')?.requestSubmit(document.querySelector('#send')),
+  "the prototype's own submit": () => {
+    const form = document.querySelector('form');
+    if (form) HTMLFormElement.prototype.submit.call(form);
+  },
+};
+
+for (const [how, submit] of Object.entries(SUBMITS)) {
+  test(`${how} during a hold waits, and sends the form whole`, async ({ open, server }, info) => {
+    const paths = manyPictures(info);
+    const tab = await open(FORM);
+    await tab.pick('#file', paths);
+    await tab.evaluate(submit);
+    expect(server.bodyBytes).toBe(0);
+    const [upload] = await server.arrived(1);
+    expect(upload?.files).toMatchObject(asSent(paths));
+    expect(server.uploads).toHaveLength(1);
+  });
+}
+
+test('form.submit() is not sent when the files are refused, and works afterwards', async ({
+  open,
+  server,
+}, info) => {
+  const tab = await open(FORM);
+  await tab.pick('#file', [janeDoe(info)]);
+  await tab.overlay.opened();
+  await tab.evaluate(SUBMITS['form.submit()']);
+  await decide(tab, "Don't send");
+  expect(server.bodyBytes).toBe(0);
+  expect(tab.url()).toBe(FORM);
+  await tab.evaluate(SUBMITS['form.submit()']);
+  const [upload] = await server.arrived(1);
+  expect(upload?.files).toEqual([]);
+});
+
+test('a form in a shadow root, submitted during a hold, waits', async ({ open, server }, info) => {
+  const paths = manyPictures(info);
+  const tab = await open(FORM);
+  await tab.evaluate(() => {
+    const form = document.querySelector('form');
+    const host = document.body.appendChild(document.createElement('div'));
+    if (form) host.attachShadow({ mode: 'open' }).append(form);
+    const press = Object.assign(document.createElement('button'), { id: 'press', textContent: 'Attach' });
+    press.onclick = () => form?.querySelector<HTMLInputElement>('input[type=file]')?.click();
+    const send = Object.assign(document.createElement('button'), { id: 'send-it', textContent: 'Send' });
+    send.onclick = () => form?.querySelector<HTMLButtonElement>('#send')?.click();
+    document.body.append(press, send);
+  });
+  await tab.pickByClick('#press', paths);
+  await tab.click('#send-it');
+  expect(server.bodyBytes).toBe(0);
+  const [upload] = await server.arrived(1);
+  expect(upload?.files).toMatchObject(asSent(paths));
+});
+
+test('going back restores no file that was refused or still held', async ({ open, server }, info) => {
+  for (const answer of ["Don't send", undefined] as const) {
+    const tab = await open(FORM);
+    await tab.pick('#file', [janeDoe(info)]);
+    await tab.overlay.opened();
+    if (answer) await decide(tab, answer);
+    await tab.goto('https://gemini.google.com/react-19/');
+    await tab.evaluate(() => history.back());
+    await expect(async () => expect(await tab.evaluate(isBack)).toBe(true)).toPass();
+    expect(await tab.evaluate(names)).toBe('');
+    expect(server.bodyBytes).toBe(0);
+  }
+});
