@@ -67,10 +67,14 @@ export interface Batch {
 }
 
 /**
- * Content script → scanner, over a port named SCAN_PORT. `details` asks for a report of each file (the check
- * page). `stay` keeps an event page awake.
+ * Content script → scanner, over a port named SCAN_PORT. A batch of `count` files comes with its first few, and
+ * `more` brings the others. `details` asks for a report of each file (the check page). `stay` keeps an event
+ * page awake.
  */
-export type ScanRequest = { type: 'scan'; batch: Batch; details: boolean } | { type: 'stay' };
+export type ScanRequest =
+  | { type: 'scan'; batch: Batch; count: number; details: boolean }
+  | { type: 'more'; files: OutgoingFile[] }
+  | { type: 'stay' };
 
 /** All about one file, for the check page: `ms` from its turn to its verdict, `bytesRead` of the file. */
 export interface FileDetails {

@@ -1,6 +1,6 @@
 /** One batch of files: examined in order, judged together, explained in words. */
 import { explain } from '../explain.ts';
-import type { Batch, FileDetails, Outcome, ScanReply } from '../messages.ts';
+import type { Batch, FileDetails, Outcome, OutgoingFile, ScanReply, ScanRequest } from '../messages.ts';
 import { siteFor } from '../sites/index.ts';
 import type { FileReport, Settings } from '../types.ts';
 import { judge, strongest } from '../verdict.ts';
@@ -15,20 +15,23 @@ interface Examined {
   bytesRead: number;
 }
 
-/** Runs a batch through the pool until it is done or `signal` says that nobody waits for it any more. */
+/**
+ * Runs a batch through the pool until it is done or `signal` says that nobody waits for it any more.
+ * @param feed its files, `count` of them
+ */
 export async function runBatch(
-  batch: Batch,
-  details: boolean,
+  { batch, count, details }: Extract<ScanRequest, { type: 'scan' }>,
+  feed: AsyncIterable<OutgoingFile>,
   pool: Pool,
   tell: (reply: ScanReply) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const { files, settings } = batch;
+  const { settings } = batch;
   const examined: Examined[] = [];
   let told = performance.now();
   let warned = false;
 
-  for (const { file, path } of files) {
+  for await (const { file, path } of feed) {
     const started = performance.now();
     const result = await pool.examine({ file, path, enabled: settings.detectors });
     if (signal.aborted) return;
@@ -40,7 +43,7 @@ export async function runBatch(
     warned ||= firstWarning;
     if (!firstWarning && now - told < TELL_EVERY_MS) continue;
     told = now;
-    tell({ type: 'progress', done: examined.length, total: files.length });
+    tell({ type: 'progress', done: examined.length, total: count });
     if (warned) tell({ type: 'outcome', outcome: outcomeOf(examined, batch), final: false });
   }
 

@@ -5,6 +5,7 @@ import { SCAN_PORT } from '../messages.ts';
 import { type Connection, connect } from '../platform/connections.ts';
 import { isExtensionAlive } from '../platform/page.ts';
 import { askBackground } from '../platform/requests.ts';
+import { portionsOf } from './feed.ts';
 
 /**
  * How often we tell the scanner to stay, and look whether we still belong to an extension: Firefox's event page
@@ -37,25 +38,24 @@ export function warmUpScanner(): void {
  * @throws {ScannerLostError}
  */
 export async function examine(batch: Batch, listener: Listener, signal: AbortSignal): Promise<void> {
-  const request: ScanRequest = { type: 'scan', batch, details: listener.details !== undefined };
   try {
-    await attempt(request, listener, signal);
+    await attempt(batch, listener, signal);
   } catch {
     if (signal.aborted) return;
-    await attempt(request, listener, signal).catch(() => {
+    await attempt(batch, listener, signal).catch(() => {
       throw new ScannerLostError();
     });
   }
 }
 
-async function attempt(request: ScanRequest, listener: Listener, signal: AbortSignal): Promise<void> {
+async function attempt(batch: Batch, listener: Listener, signal: AbortSignal): Promise<void> {
   const watch = watchForLoss();
   let connection: Connection<ScanReply, ScanRequest> | undefined;
   const scanned = async () => {
     await askBackground('wake-scanner', undefined);
     if (signal.aborted) return;
     connection = connect(SCAN_PORT);
-    await converse(connection, request, listener, watch);
+    await converse(connection, batch, listener, watch);
   };
   const stopped = new Promise<void>((resolve) => {
     signal.addEventListener('abort', () => resolve(), { once: true });
@@ -68,10 +68,10 @@ async function attempt(request: ScanRequest, listener: Listener, signal: AbortSi
   }
 }
 
-/** Tells the request and listens until the final outcome. Rejects when the other end goes away. */
+/** Sends the batch and listens until the final outcome. Rejects when the other end goes away. */
 function converse(
   connection: Connection<ScanReply, ScanRequest>,
-  request: ScanRequest,
+  batch: Batch,
   listener: Listener,
   watch: LossWatch,
 ): Promise<void> {
@@ -87,8 +87,22 @@ function converse(
       }
     });
     watch.everySecond(() => connection.tell({ type: 'stay' }));
-    connection.tell(request);
+    send(connection, batch, listener.details !== undefined).catch(reject);
   });
+}
+
+async function send(
+  connection: Connection<ScanReply, ScanRequest>,
+  batch: Batch,
+  details: boolean,
+): Promise<void> {
+  const { first, others } = portionsOf(batch.files);
+  connection.tell({ type: 'scan', batch: { ...batch, files: first }, count: batch.files.length, details });
+  for (const files of others) {
+    // The page, and the question about the first files, have their turn in between.
+    await scheduler.yield();
+    connection.tell({ type: 'more', files });
+  }
 }
 
 interface LossWatch {

@@ -7,6 +7,7 @@ import type { ScanReply, ScanRequest } from '../messages.ts';
 import { SCAN_PORT } from '../messages.ts';
 import { type Connection, onConnect } from '../platform/connections.ts';
 import { runBatch } from './batch.ts';
+import { createFeed, type Feed } from './feed.ts';
 import { createPool } from './pool.ts';
 
 /** How long the scanner stays warm with nothing to do. */
@@ -31,11 +32,15 @@ export function hostScanner(idle: () => void): { warmUp(): void } {
   onConnect(SCAN_PORT, (connection: Connection<ScanRequest, ScanReply>) => {
     const gone = new AbortController();
     connection.onGone(() => gone.abort());
+    let feed: Feed | undefined;
     connection.onMessage(async (request) => {
+      if (request.type === 'more') feed?.add(request.files);
       if (request.type !== 'scan') return;
+      feed = createFeed(request.count, gone.signal);
+      feed.add(request.batch.files);
       busy += 1;
       try {
-        await runBatch(request.batch, request.details, pool, (reply) => connection.tell(reply), gone.signal);
+        await runBatch(request, feed, pool, (reply) => connection.tell(reply), gone.signal);
       } finally {
         busy -= 1;
         connection.close();
