@@ -21,7 +21,7 @@ export type Order = 'keep-drop' | 'keep-paste' | 'keep-input' | 'replay' | 'forg
 
 /**
  * What the page-world script tells the isolated one, which takes all of it while it lives; of a `submit` and of
- * `files`, only what is held.
+ * `files`, only what is held, and `files-soon` only where files are held at all.
  */
 export type Report =
   /** Again and again while something is held. */
@@ -37,7 +37,12 @@ export type Report =
   /** Some time after a replay: the page read what was played (`taken`), or it did not (`refused`). */
   | 'taken'
   | 'refused'
-  /** A call of the page is about to give it the files of `dataTransfer`; answered by `replay` or `forget`. */
+  /** A call of the page may give it files soon. */
+  | 'files-soon'
+  /**
+   * A call of the page is about to give it the files of `dataTransfer`, or more than can be listed where there is
+   * none; answered by `replay` or `forget`.
+   */
   | 'files';
 
 /** @returns whether it was taken */

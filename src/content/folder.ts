@@ -8,10 +8,10 @@ export interface Dropped {
 }
 
 /** More files than this are not listed: the person is asked instead. A CT of the whole body has a few thousand. */
-const MOST_FILES = 20_000;
+export const MOST_FILES = 20_000;
 
 /** The folder holds more files than can be looked at. */
-class TooManyFilesError extends Error {
+export class TooManyFilesError extends Error {
   override readonly name = 'TooManyFilesError';
 }
 

@@ -4,6 +4,7 @@
  */
 
 import type { Hooks } from './hooks/hooks.ts';
+import type { LetGo } from './hooks/pickers.ts';
 import { DataTransfer, DataTransferItem, fileOf } from './natives.ts';
 
 /** What a drop or paste carried. */
@@ -57,16 +58,20 @@ export function carry({ files, texts }: Load): DataTransfer {
  * Lets the items of a replayed drop answer with the entries and handles of the real one. Everybody else's items
  * are answered by the browser, as before.
  */
-export function answerForKeptItems(hooks: Hooks): void {
+export function answerForKeptItems(hooks: Hooks, letGo: LetGo): void {
   answerFor(hooks, 'webkitGetAsEntry', (origin) => origin.entry);
-  answerFor(hooks, 'getAsFileSystemHandle', (origin) => origin.handle);
+  answerFor(hooks, 'getAsFileSystemHandle', ({ handle, entry }, file) => {
+    // Before whoever asks for it gets it.
+    handle?.then((real) => real && letGo(real, entry?.isDirectory ? undefined : file)).catch(() => undefined);
+    return handle;
+  });
 }
 
-function answerFor(hooks: Hooks, name: string, answer: (origin: Origin) => unknown): void {
+function answerFor(hooks: Hooks, name: string, answer: (origin: Origin, file: File) => unknown): void {
   hooks.on(DataTransferItem.prototype, name, (call, item) => {
     const result = call();
     const file = fileOf(item as DataTransferItem);
     const origin = file && origins.get(file);
-    return origin ? answer(origin) : result;
+    return origin ? answer(origin, file) : result;
   });
 }

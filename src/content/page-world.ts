@@ -8,6 +8,8 @@ import { hookDocuments } from './hooks/documents.ts';
 import { hookForms } from './hooks/forms.ts';
 import { createHooks } from './hooks/hooks.ts';
 import { hookInputs } from './hooks/inputs.ts';
+import { createMayHave } from './hooks/may-have.ts';
+import { hookPickers } from './hooks/pickers.ts';
 import { hookShadowRoots } from './hooks/shadow-roots.ts';
 import { createKeeper } from './keeper.ts';
 import { answerForKeptItems, type Kept } from './kept.ts';
@@ -61,7 +63,8 @@ obey('replay', ({ detail }, node) => {
 obey('surface', (_event, node) => isElement(node) && surfaces.add(node));
 obey('leave', () => hooks.takeOut());
 
-answerForKeptItems(hooks);
+const mayHave = createMayHave(tell, keep);
+answerForKeptItems(hooks, hookPickers(hooks, mayHave));
 hookInputs(hooks, tell);
 hookShadowRoots(hooks, tell);
 hookDocuments(hooks, tell);

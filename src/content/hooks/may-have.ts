@@ -1,20 +1,38 @@
 /** Files that a call of the page would give it: held until the person, or the verdict, lets them go. */
+import type { OutgoingFile } from '../../messages.ts';
 import type { TellReport } from '../channel.ts';
 import { carry, type Kept } from '../kept.ts';
 
-/**
- * Asks whether the page may have these files. `true` at once where nothing needs to be held; otherwise a promise
- * that is true for "send".
- */
-export type MayHave = (files: readonly File[]) => true | Promise<boolean>;
+export interface MayHave {
+  /**
+   * Asks whether the page may have these files; `undefined` for more than can be listed. `true` at once where
+   * nothing needs to be held; otherwise a promise that is true for "send".
+   */
+  (files: readonly OutgoingFile[] | undefined): true | Promise<boolean>;
+  /** Whether anything would be held here at all: only then is what the page is about to get read. */
+  isOn(): boolean;
+}
 
 export function createMayHave(tell: TellReport, keep: (number: number, kept: Kept) => void): MayHave {
   // Counted downwards: the numbers upwards are the other script's.
   let number = 0;
-  return (files) => {
+  const mayHave = (files: readonly OutgoingFile[] | undefined): true | Promise<boolean> => {
     number -= 1;
     const detail = number;
-    if (!tell('files', null, { detail, dataTransfer: carry({ files, texts: [] }) })) return true;
+    if (!tell('files', null, { detail, dataTransfer: files ? pack(files) : null })) return true;
     return new Promise((answer) => keep(detail, { kind: 'call', target: document, answer }));
   };
+  return Object.assign(mayHave, { isOn: () => tell('files-soon') });
+}
+
+/** Paths are no part of a file that a script can carry along: they travel as text. */
+function pack(files: readonly OutgoingFile[]): DataTransfer {
+  const paths = files.map(({ path }) => path);
+  return carry({ files: files.map(({ file }) => file), texts: [['text/plain', JSON.stringify(paths)]] });
+}
+
+/** What `dataTransfer` was packed with. */
+export function unpack(dataTransfer: DataTransfer): OutgoingFile[] {
+  const paths: string[] = JSON.parse(dataTransfer.getData('text/plain'));
+  return [...dataTransfer.files].map((file, index) => ({ file, path: paths[index] ?? '' }));
 }

@@ -5,18 +5,27 @@
  * as it does when the person cancels.
  */
 import type { Channel } from '../channel.ts';
+import { TooManyFilesError } from '../folder.ts';
+import { unpack } from '../hooks/may-have.ts';
 import type { Route } from '../upload.ts';
 
 export const callsRoute =
   (channel: Channel): Route =>
   (gate) => {
+    channel.hear('files-soon', () => {
+      gate.hint();
+      return gate.isOn();
+    });
     channel.hear('files', ({ detail: kept, dataTransfer }) => {
-      const files = [...(dataTransfer?.files ?? [])];
-      if (!gate.mustHold(files)) return false;
+      const files = dataTransfer && unpack(dataTransfer);
+      if (files ? !gate.mustHold(files.map(({ file }) => file)) : !gate.isOn()) return false;
       gate.hold(
         {
           target: document.documentElement,
-          files: async () => files.map((file) => ({ file, path: '' })),
+          async files() {
+            if (!files) throw new TooManyFilesError();
+            return files;
+          },
           replay: () => channel.replay(kept, document),
           refuse: () => channel.forget(kept),
           discard: () => channel.forget(kept),
