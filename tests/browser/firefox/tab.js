@@ -25,23 +25,24 @@ globalThis.leadApronTab = (content) => ({
    */
   async drop(x, y, paths) {
     const { FileUtils } = ChromeUtils.importESModule('resource://gre/modules/FileUtils.sys.mjs');
-    const files = await Promise.all(
-      paths.map((path) => File.createFromNsIFile(new FileUtils.File(path), { existenceCheck: false })),
-    );
     const page = this.topmost(x, y).element.ownerDocument.defaultView;
+    const files = await Promise.all(
+      paths.map((path) => page.File.createFromNsIFile(new FileUtils.File(path), { existenceCheck: false })),
+    );
     const sandbox = Cu.Sandbox(page, { sandboxPrototype: page, wantXrays: false });
     sandbox.files = Cu.cloneInto(files, sandbox, { wrapReflectors: true });
     Cu.evalInSandbox(
       'const data = new DataTransfer(); for (const file of files) data.items.add(file);',
       sandbox,
     );
-    for (const type of ['dragenter', 'dragover', 'drop']) {
-      // Pages lay things over what is dragged on.
+    for (const type of ['dragenter', 'dragover', 'dragover', 'drop']) {
+      // Pages lay things over what is dragged on, and take their time to.
       const { element, ...at } = this.topmost(x, y);
       const init = `{ bubbles: true, cancelable: true, composed: true, dataTransfer: data, view: window,
-        clientX: ${at.x}, clientY: ${at.y} }`;
-      const event = Cu.evalInSandbox(`new DragEvent('${type}', ${init})`, sandbox);
-      page.windowUtils.dispatchDOMEventViaPresShellForTesting(element, event);
+        screenX: ${at.x + page.mozInnerScreenX}, clientX: ${at.x},
+        screenY: ${at.y + page.mozInnerScreenY}, clientY: ${at.y} }`;
+      element.dispatchEvent(Cu.evalInSandbox(`new DragEvent('${type}', ${init})`, sandbox));
+      await new Promise((shown) => page.requestAnimationFrame(shown));
     }
   },
 });
