@@ -59,9 +59,11 @@ export interface Channel {
   keep(target: Element, event?: DragEvent | ClipboardEvent): number | undefined;
   /**
    * Sends what was kept to `target`, as the same kind of event, once.
+   * @param byDefault called at once where nothing of the page handled it, and the browser would put something
+   * into the editable that it was aimed at
    * @returns whether the page took it, as far as can be known; seconds later, or never if the page ends
    */
-  replay(kept: number, target: EventTarget): Promise<boolean>;
+  replay(kept: number, target: EventTarget, byDefault?: () => void): Promise<boolean>;
   forget(kept: number): void;
   /** Tells of an element of ours on the page, to be taken away when we are gone. */
   surface(host: Element): void;
@@ -119,10 +121,10 @@ export function openChannel(lastWords: string): Channel {
       if (kept) own.keep(count, kept);
       return kept && count;
     },
-    replay(kept, target) {
+    replay(kept, target, byDefault) {
       const taken = new Promise<boolean>((resolve) => waiting.set(kept, resolve));
-      tell('replay', target, { detail: kept });
-      own.replay(kept, target);
+      const isDefaultDue = tell('replay', target, { detail: kept });
+      if (own.replay(kept, target).isDefaultDue || isDefaultDue) byDefault?.();
       return taken;
     },
     forget(kept) {

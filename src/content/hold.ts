@@ -4,6 +4,7 @@ import { isExtensionAlive } from '../platform/page.ts';
 import { examine } from '../scanner/client.ts';
 import type { Choice } from '../types.ts';
 import { isCleared } from './cleared.ts';
+import { TooManyFilesError } from './folder.ts';
 import type { Page } from './page.ts';
 import { watchForSend } from './sent-meanwhile.ts';
 import type { Upload } from './upload.ts';
@@ -84,7 +85,7 @@ async function decide(
   };
   replaced.addEventListener('abort', () => asked?.close());
   try {
-    files = await upload.files();
+    files = await upload.files(chip.listing);
     const inDoubt = files.filter(({ file }) => !isCleared(file));
     const listener = {
       progress(done: number, total: number) {
@@ -103,13 +104,13 @@ async function decide(
     // Held before the settings were read, on a site that is switched off.
     if (!isOn()) return { files, toldGone };
     await examine(batch, listener, AbortSignal.any([replaced, decided.signal]));
-  } catch {
+  } catch (error) {
     // The scanner was lost, or a folder could not be listed: nobody can say what is in the files.
     outcome = undefined;
     asked?.close();
     if (!replaced.aborted && !decided.signal.aborted) {
       toldGone = !isExtensionAlive();
-      ask(warning.askPlainly(toldGone ? 'gone' : 'lost'));
+      ask(warning.askPlainly(toldGone ? 'gone' : error instanceof TooManyFilesError ? 'many' : 'lost'));
     }
   } finally {
     chip.close();

@@ -1,11 +1,11 @@
 /** Keeps held uploads by number, and plays them back. */
 import type { Kept } from './kept.ts';
-import { refuse, replay } from './replay.ts';
+import { type Played, refuse, replay } from './replay.ts';
 
 export interface Keeper {
   keep(number: number, kept: Kept): void;
-  /** Plays it, once; to `target`, or to where it was aimed. @returns whether the page took it, later */
-  replay(number: number, target: EventTarget | null): () => boolean;
+  /** Plays it, once; to `target`, or to where it was aimed. */
+  replay(number: number, target: EventTarget | null): Played;
   /** The page gets nothing. */
   forget(number: number): void;
   isHolding(): boolean;
@@ -24,7 +24,7 @@ export function createKeeper(): Keeper {
     keep: (number, kept) => void held.set(number, kept),
     replay(number, target) {
       const kept = release(number);
-      return kept ? replay(kept, target ?? kept.target) : () => true;
+      return kept ? replay(kept, target ?? kept.target) : { isTaken: () => true };
     },
     forget(number) {
       const kept = release(number);

@@ -3,14 +3,27 @@
  * by a script cannot carry entries and file system handles: those are answered from here.
  */
 
+import { type Effects, readEffects } from './effects.ts';
 import type { Hooks } from './hooks/hooks.ts';
 import type { LetGo } from './hooks/pickers.ts';
-import { DataTransfer, DataTransferItem, fileOf } from './natives.ts';
+import {
+  addFile,
+  addText,
+  DataTransfer,
+  DataTransferItem,
+  entryOf,
+  fileOf,
+  handleOf,
+  textOf,
+} from './natives.ts';
 
-/** What a drop or paste carried. */
+/** A file, or a text of a type: one item of a drop or paste. */
+export type Carried = File | readonly [type: string, text: string];
+
+/** What a drop or paste carried, in the order of its items, and what it was to do with it. */
 export interface Load {
-  files: readonly File[];
-  texts: readonly [type: string, text: string][];
+  items: readonly Carried[];
+  effects: Effects;
 }
 
 /** A held upload, and what it was aimed at. */
@@ -24,34 +37,44 @@ interface Origin {
   handle: Promise<FileSystemHandle | null> | undefined;
 }
 
-/** `getAsFileSystemHandle` exists in Chromium only. */
-type Item = DataTransferItem & { getAsFileSystemHandle?: () => Promise<FileSystemHandle | null> };
-
 const origins = new WeakMap<File, Origin>();
 
 /** Reads a live DataTransfer whole. Must be called while its event is being dispatched. */
 export function readLoad(dataTransfer: DataTransfer): Load {
-  const carried = [...(dataTransfer.items as Iterable<Item>)].flatMap((item) => {
+  const items: Carried[] = [];
+  const kept: { item: DataTransferItem; file: File; entry: FileSystemEntry | null }[] = [];
+  for (const item of dataTransfer.items) {
     const file = item.kind === 'file' ? fileOf(item) : null;
-    return file ? [{ file, item, entry: item.webkitGetAsEntry() }] : [];
-  });
-  // In Chromium each entry waits for the browser, and would wait for the handles asked for before it.
-  for (const { file, item, entry } of carried) {
-    origins.set(file, { entry, handle: item.getAsFileSystemHandle?.() });
+    if (file) {
+      items.push(file);
+      kept.push({ item, file, entry: entryOf(item) });
+    } else if (item.kind === 'string') items.push([item.type, textOf(dataTransfer, item.type)]);
   }
-  const files = carried.map(({ file }) => file);
-  const texts = dataTransfer.types
-    .filter((type) => type !== 'Files')
-    .map((type): [string, string] => [type, dataTransfer.getData(type)]);
-  return { files, texts };
+  // In Chromium each entry waits for the browser, and would wait for the handles asked for before it.
+  for (const { item, file, entry } of kept) origins.set(file, { entry, handle: handleOf(item) });
+  return { items, effects: readEffects(dataTransfer) };
 }
 
-/** A new DataTransfer with the same files, in order, and the same texts. */
-export function carry({ files, texts }: Load): DataTransfer {
-  const dataTransfer = new DataTransfer();
-  for (const file of files) dataTransfer.items.add(file);
-  for (const [type, text] of texts) dataTransfer.setData(type, text);
+export function filesOf({ items }: Load): File[] {
+  return items.flatMap((item) => (isText(item) ? [] : [item]));
+}
+
+/** The text of a type; empty where there is none. */
+export function textIn({ items }: Load, type: string): string {
+  return items.filter(isText).find(([itsType]) => itsType === type)?.[1] ?? '';
+}
+
+/** Puts items into a DataTransfer, in order. @returns the DataTransfer */
+export function carry(items: readonly Carried[], dataTransfer = new DataTransfer()): DataTransfer {
+  for (const item of items) {
+    if (isText(item)) addText(dataTransfer, ...item);
+    else addFile(dataTransfer, item);
+  }
   return dataTransfer;
+}
+
+function isText(item: Carried): item is Exclude<Carried, File> {
+  return Array.isArray(item);
 }
 
 /**

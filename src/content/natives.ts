@@ -3,24 +3,21 @@
  * replace such things.
  */
 
-export const {
-  DataTransfer,
-  DataTransferItem,
-  DragEvent,
-  ClipboardEvent,
-  InputEvent,
-  SubmitEvent,
-  Event,
-  FileReader,
-} = window;
+export const { DataTransfer, DataTransferItem, DragEvent, ClipboardEvent, InputEvent, SubmitEvent, Event } =
+  window;
 export const confirm = window.confirm.bind(window);
 export const { defineProperty, getOwnPropertyDescriptor } = Object;
 
 export const { apply } = Reflect;
 const { addEventListener, dispatchEvent } = EventTarget.prototype;
 const typeOf = getOwnPropertyDescriptor(window.Event.prototype, 'type')?.get as (this: unknown) => string;
-const { getAsFile } = DataTransferItem.prototype;
-const { execCommand } = Document.prototype;
+const { getAsFile, webkitGetAsEntry } = DataTransferItem.prototype;
+/** Chromium only. */
+const { getAsFileSystemHandle } = DataTransferItem.prototype as {
+  getAsFileSystemHandle?: () => Promise<FileSystemHandle | null>;
+};
+const { getData } = DataTransfer.prototype;
+const { add } = DataTransferItemList.prototype;
 
 export const addListener = (target: EventTarget, type: string, listener: (event: Event) => void): void =>
   apply(addEventListener, target, [type, listener]);
@@ -46,10 +43,16 @@ export function fileOf(item: unknown): File | null {
   }
 }
 
-/** Both put something into the focused editable in a way that the person can undo. */
-export const insertText = (text: string): boolean =>
-  apply(execCommand, document, ['insertText', false, text]);
+export const entryOf = (item: DataTransferItem): FileSystemEntry | null => apply(webkitGetAsEntry, item, []);
 
-/** @throws where the page forbids markup (Trusted Types) */
-export const insertHtml = (html: string): boolean =>
-  apply(execCommand, document, ['insertHTML', false, html]);
+export const handleOf = (item: DataTransferItem): Promise<FileSystemHandle | null> | undefined =>
+  getAsFileSystemHandle && apply(getAsFileSystemHandle, item, []);
+
+export const textOf = (dataTransfer: DataTransfer, type: string): string =>
+  apply(getData, dataTransfer, [type]);
+
+export const addFile = (dataTransfer: DataTransfer, file: File): unknown =>
+  apply(add, dataTransfer.items, [file]);
+
+export const addText = (dataTransfer: DataTransfer, type: string, text: string): unknown =>
+  apply(add, dataTransfer.items, [text, type]);

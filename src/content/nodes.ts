@@ -16,3 +16,16 @@ export function outermost(target: EventTarget): EventTarget {
   const root = isElement(target) ? target.getRootNode() : undefined;
   return root && 'host' in root ? outermost(root.host as Element) : target;
 }
+
+/** Fields that take plain text, for all that matters of a paste. */
+export function isTextField(target: unknown): target is HTMLInputElement | HTMLTextAreaElement {
+  return isElement(target) && ['textarea', 'input'].includes(target.localName) && !isFileInput(target);
+}
+
+/** The outermost editable element around a node, whose content is edited as one. */
+export function editingHostOf(target: unknown): HTMLElement | undefined {
+  let host = isElement(target) ? (target as HTMLElement) : undefined;
+  if (!host?.isContentEditable) return undefined;
+  while (host.parentElement?.isContentEditable) host = host.parentElement;
+  return host;
+}

@@ -4,6 +4,8 @@
  * to the page.
  */
 import { keptOf, type Order, offerChannel, type TellReport } from './channel.ts';
+import { hookCamera } from './hooks/camera.ts';
+import { hookClipboard } from './hooks/clipboard.ts';
 import { hookDocuments } from './hooks/documents.ts';
 import { hookForms } from './hooks/forms.ts';
 import { createHooks } from './hooks/hooks.ts';
@@ -56,15 +58,18 @@ for (const kind of ['drop', 'paste', 'input'] as const) {
   });
 }
 obey('forget', ({ detail }) => keeper.forget(detail));
-obey('replay', ({ detail }, node) => {
-  const isTaken = keeper.replay(detail, node);
+line.hear('replay' satisfies Order, ({ detail }, node) => {
+  const { isTaken, isDefaultDue } = keeper.replay(detail, node);
   setTimeout(() => tell(isTaken() ? 'taken' : 'refused', null, { detail }), RECEPTION_MS);
+  return isDefaultDue === true;
 });
 obey('surface', (_event, node) => isElement(node) && surfaces.add(node));
 obey('leave', () => hooks.takeOut());
 
 const mayHave = createMayHave(tell, keep);
 answerForKeptItems(hooks, hookPickers(hooks, mayHave));
+hookClipboard(hooks, mayHave);
+hookCamera(hooks, mayHave);
 hookInputs(hooks, tell);
 hookShadowRoots(hooks, tell);
 hookDocuments(hooks, tell);

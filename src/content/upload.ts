@@ -5,8 +5,8 @@ import type { OutgoingFile } from '../messages.ts';
 export interface Upload {
   /** Where the person aimed: the input, the drop zone, the editable. */
   target: Element;
-  /** Lists the held files (a dropped folder takes a while). */
-  files(): Promise<OutgoingFile[]>;
+  /** Lists the held files. A dropped folder takes a while, and tells how many it has found up to now. */
+  files(progress: (files: number) => void): Promise<OutgoingFile[]>;
   /** Gives the page everything, as if we had not been there. @returns whether the page took it, later */
   replay(): Promise<boolean>;
   /** The person said no: the page gets nothing and is not stuck. */

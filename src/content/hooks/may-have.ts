@@ -28,7 +28,7 @@ export function createMayHave(tell: TellReport, keep: (number: number, kept: Kep
 /** Paths are no part of a file that a script can carry along: they travel as text. */
 function pack(files: readonly OutgoingFile[]): DataTransfer {
   const paths = files.map(({ path }) => path);
-  return carry({ files: files.map(({ file }) => file), texts: [['text/plain', JSON.stringify(paths)]] });
+  return carry([...files.map(({ file }) => file), ['text/plain', JSON.stringify(paths)]]);
 }
 
 /** What `dataTransfer` was packed with. */

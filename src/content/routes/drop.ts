@@ -1,52 +1,72 @@
 /**
- * Files and folders dropped on the page.
+ * Files and folders dropped on the page, and pictures in a dropped text.
  *
  * Held: the trusted `drop` is stopped and its default prevented; the page-world script keeps what it carried.
- * Replayed: the same kind of event with the same files, texts, place and keys. A drag of text or of something
- * inside the page carries no files and is never touched.
+ * Replayed: the same kind of event with the same files, texts, place and keys. Refused: the drag ends as one that
+ * was cancelled. A drag of something inside the page is never touched: the page has it already.
  */
 
 import { aimOf } from '../aim.ts';
 import type { Channel } from '../channel.ts';
 import { type Dropped, listFiles } from '../folder.ts';
+import { readTexts } from '../in-text.ts';
+import { aimCaret, insertByDefault } from '../insert.ts';
 import { listen } from '../listen.ts';
+import { isFileInput } from '../nodes.ts';
 import type { Route } from '../upload.ts';
 
 export const dropRoute =
   (channel: Channel): Route =>
   (gate) => {
+    const isOwnDrag = watchOwnDrags();
+    let leaving = new AbortController();
+    listen('pagehide', () => {
+      leaving.abort();
+      leaving = new AbortController();
+    });
     listen('dragenter', (event) => {
       if (event.dataTransfer?.types.includes('Files')) gate.hint();
     });
     listen('drop', (event) => {
       const target = aimOf(event);
-      if (!target || !event.dataTransfer) return;
+      if (!target || !event.dataTransfer || isOwnDrag()) return;
       const dropped = itemsOf(event.dataTransfer);
-      const folders = dropped.some(({ entry }) => entry?.isDirectory);
-      const mustHold = folders ? gate.isOn() : gate.mustHold(dropped.map(({ file }) => file));
+      const texts = readTexts(event.dataTransfer);
+      const files = dropped.map(({ file }) => file);
+      const hasFolder = dropped.some(({ entry }) => entry?.isDirectory);
+      const mustHold = hasFolder || texts.hasPicture ? gate.isOn() : gate.mustHold(files);
       const kept = mustHold ? channel.keep(target, event) : undefined;
       if (kept === undefined) return;
-      event.preventDefault();
       event.stopImmediatePropagation();
+      if (hasFolder && isFileInput(target) && target.webkitdirectory) {
+        // Nobody but the browser can put a folder into an input. Its files are held as a choice is, once they are in.
+        channel.forget(kept);
+        return;
+      }
+      event.preventDefault();
       const { clientX, clientY } = event;
+      const { signal } = leaving;
       gate.hold(
         {
           target,
-          files: () => listFiles(dropped),
+          files: async (progress) => [
+            ...(await listFiles(dropped, progress, signal)),
+            ...texts.pictures().map((file) => ({ file, path: '' })),
+          ],
           replay() {
             // The page may have drawn its drop zone anew; the person aimed at a place, so the place decides.
-            const at = target.isConnected ? target : document.elementFromPoint(clientX, clientY);
-            return channel.replay(kept, at ?? document);
+            const at = target.isConnected
+              ? target
+              : (document.elementFromPoint(clientX, clientY) ?? document);
+            return channel.replay(kept, at, () => {
+              aimCaret(target, clientX, clientY);
+              void insertByDefault({ ...texts, files: [] }, at);
+            });
           },
-          refuse() {
-            channel.forget(kept);
-            target.dispatchEvent(
-              new DragEvent('dragleave', { bubbles: true, cancelable: true, composed: true }),
-            );
-          },
+          refuse: () => channel.forget(kept),
           discard: () => channel.forget(kept),
         },
-        new AbortController().signal,
+        signal,
       );
     });
   };
@@ -57,4 +77,18 @@ function itemsOf(dataTransfer: DataTransfer): Dropped[] {
     const file = item.kind === 'file' ? item.getAsFile() : null;
     return file ? [{ file, entry: item.webkitGetAsEntry() }] : [];
   });
+}
+
+/** @returns whether what is being dragged began to be in this page; a pointer that moves drags nothing */
+function watchOwnDrags(): () => boolean {
+  let isOwn = false;
+  listen('dragstart', () => {
+    isOwn = true;
+  });
+  for (const type of ['dragend', 'pointermove', 'pointerdown'] as const) {
+    listen(type, () => {
+      isOwn = false;
+    });
+  }
+  return () => isOwn;
 }

@@ -1,5 +1,5 @@
 /**
- * Files pasted: a copied picture, a screenshot, files copied in a file manager.
+ * Files pasted: a copied picture, a screenshot, files copied in a file manager, pictures in a copied text.
  *
  * Held: the trusted `paste` is stopped and its default prevented; the page-world script keeps what it carried.
  * Replayed: the same kind of event, and where nothing handles it, what the browser does by default.
@@ -7,26 +7,38 @@
 
 import { aimOf } from '../aim.ts';
 import type { Channel } from '../channel.ts';
+import { readTexts } from '../in-text.ts';
+import { insertByDefault } from '../insert.ts';
 import { listen } from '../listen.ts';
 import type { Route } from '../upload.ts';
+import { deepestFocus, rememberPlace } from '../warning/focus.ts';
 
 export const pasteRoute =
   (channel: Channel): Route =>
   (gate) => {
     listen('paste', (event) => {
       const target = aimOf(event);
-      const files = [...(event.clipboardData?.files ?? [])];
-      if (!target || !gate.mustHold(files)) return;
-      const kept = channel.keep(target, event);
+      if (!target || !event.clipboardData) return;
+      const texts = readTexts(event.clipboardData);
+      const files = [...event.clipboardData.files];
+      const mustHold = texts.hasPicture ? gate.isOn() : gate.mustHold(files);
+      const kept = mustHold ? channel.keep(target, event) : undefined;
       if (kept === undefined) return;
       event.preventDefault();
       event.stopImmediatePropagation();
+      const focused = deepestFocus();
+      const goBack = rememberPlace();
       gate.hold(
         {
           target,
-          files: async () => files.map((file) => ({ file, path: '' })),
-          replay: () =>
-            channel.replay(kept, target.isConnected ? target : (document.activeElement ?? document)),
+          files: async () => [...files, ...texts.pictures()].map((file) => ({ file, path: '' })),
+          replay() {
+            const at = target.isConnected ? target : (deepestFocus() ?? document);
+            return channel.replay(kept, at, () => {
+              if (deepestFocus() !== focused) goBack();
+              void insertByDefault({ ...texts, files }, at);
+            });
+          },
           refuse: () => channel.forget(kept),
           discard: () => channel.forget(kept),
         },

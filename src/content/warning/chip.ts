@@ -7,6 +7,8 @@ import { createSurface, showInCorner } from './surface.ts';
 const PATIENCE_MS = 300;
 
 export interface Chip {
+  /** A folder is being read; `files` were found up to now. */
+  listing(files: number): void;
   progress(done: number, total: number): void;
   close(): void;
 }
@@ -21,11 +23,14 @@ export function createChip(words: FrameWords): Chip {
     // A screen reader says what changes in a status, not what it begins with.
     requestAnimationFrame(() => chip?.replaceChildren(text));
   }, PATIENCE_MS);
+  function show(next: string): void {
+    text = next;
+    chip?.replaceChildren(text);
+  }
   return {
+    listing: (files) => show(words.listing(files)),
     progress(done, total) {
-      if (total < 2) return;
-      text = words.checkingMany(done, total);
-      chip?.replaceChildren(text);
+      if (total >= 2) show(words.checkingMany(done, total));
     },
     close() {
       clearTimeout(timer);

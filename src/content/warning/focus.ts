@@ -1,23 +1,44 @@
 /** Where the person was on the page, so that they can go on there. */
+import { shadowRootOf } from '../../platform/shadow.ts';
+
 /** @returns puts the focus and the caret, or the selected text, back to where they are now */
 export function rememberPlace(): () => void {
   const focused = deepestFocus();
   const selection = getSelection();
-  const range = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : undefined;
+  const isBackward = selection?.direction === 'backward';
+  const range = rangeOf(selection, focused);
   return () => {
     if (focused instanceof HTMLElement && focused.isConnected && deepestFocus() !== focused) {
       focused.focus({ preventScroll: true });
     }
     // A text field keeps its caret by itself; a selection set outside it would take its focus away.
     if (!range?.startContainer.isConnected || (focused && 'selectionStart' in focused)) return;
-    selection?.removeAllRanges();
-    selection?.addRange(range);
+    const { startContainer, startOffset, endContainer, endOffset } = range;
+    if (isBackward) selection?.setBaseAndExtent(endContainer, endOffset, startContainer, startOffset);
+    else selection?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
   };
 }
 
-/** The focused element, also where it stands in the page's open shadow roots. */
-function deepestFocus(): Element | null {
+/** The focused element, however deep in shadow roots. */
+export function deepestFocus(): Element | null {
   let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  return focused;
+  for (;;) {
+    const inner: Element | null | undefined = focused && shadowRootOf(focused)?.activeElement;
+    if (!inner) return focused;
+    focused = inner;
+  }
+}
+
+/** What is selected, as a range that follows what is written meanwhile; in shadow roots too. */
+function rangeOf(selection: Selection | null, focused: Element | null): Range | undefined {
+  const shadowRoots: ShadowRoot[] = [];
+  for (let root = focused?.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) {
+    shadowRoots.push(root);
+  }
+  const [selected] = selection?.getComposedRanges({ shadowRoots }) ?? [];
+  if (!selected) return undefined;
+  const range = new Range();
+  range.setStart(selected.startContainer, selected.startOffset);
+  range.setEnd(selected.endContainer, selected.endOffset);
+  return range;
 }

@@ -3,6 +3,7 @@
  * old script can load no more.
  */
 import { direction, language, say } from '../../platform/words.ts';
+import { MOST_FILES } from '../folder.ts';
 
 export type FrameWords = ReturnType<typeof loadFrameWords>;
 
@@ -13,6 +14,7 @@ export function loadFrameWords() {
     return (done: number, total: number) =>
       text.replace('{done}', String(done)).replace('{total}', String(total));
   };
+  const listing = say({ key: 'frame_listing', values: ['{files}'] });
   return {
     language: language(),
     direction: direction(),
@@ -26,10 +28,13 @@ export function loadFrameWords() {
     stillChecking: counted('frame_stillChecking'),
     checking: say({ key: 'frame_checking' }),
     checkingMany: counted('frame_checkingMany'),
+    listing: (files: number) => listing.replace('{files}', String(files)),
     sentMeanwhile: say({ key: 'frame_sentMeanwhile' }),
     nothingSent: say({ key: 'frame_nothingSent' }),
     lostTitle: say({ key: 'frame_lostTitle' }),
     lostBody: say({ key: 'frame_lostBody' }),
+    manyTitle: say({ key: 'frame_manyTitle' }),
+    manyBody: say({ key: 'frame_manyBody', values: [MOST_FILES.toLocaleString(language())] }),
     goneBody: say({ key: 'frame_goneBody' }),
     movedTitle: say({ key: 'frame_movedTitle' }),
     movedBody: say({ key: 'frame_movedBody' }),

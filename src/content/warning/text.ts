@@ -39,13 +39,14 @@ export function textOf(explanation: Explanation, words: FrameWords, sentMeanwhil
 }
 
 /** What is asked in our own words alone, when there is nothing to explain. */
-export type PlainQuestion = 'lost' | 'gone' | 'moved';
+export type PlainQuestion = 'lost' | 'many' | 'gone' | 'moved';
 
 export function plainText(question: PlainQuestion, words: FrameWords): Text {
-  const { lostTitle, lostBody, goneBody, movedTitle, movedBody, nothingSent } = words;
+  const { lostTitle, lostBody, manyTitle, manyBody, goneBody, movedTitle, movedBody, nothingSent } = words;
   const lost = { title: lostTitle, dontSend: words.dontSend, send: words.send };
   const texts = {
     lost: { ...lost, body: [lostBody, nothingSent] },
+    many: { ...lost, title: manyTitle, body: [manyBody, lostBody, nothingSent] },
     gone: { ...lost, body: [lostBody, goneBody, nothingSent] },
     moved: { title: movedTitle, dontSend: words.dontAdd, send: words.add, body: [movedBody, nothingSent] },
   };
