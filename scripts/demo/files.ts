@@ -7,7 +7,7 @@ import { makeCertificate } from '../../tests/browser/certificate.ts';
 import { check, openCheckPage } from '../../tests/browser/check-page.ts';
 import { launchChromium } from '../../tests/browser/chromium.ts';
 import type { Driver, OutgoingRequest, Tab } from '../../tests/browser/driver.ts';
-import { poll } from '../../tests/browser/tab.ts';
+import { poll } from '../../tests/browser/waiting.ts';
 import { startSite } from './site.ts';
 
 /** A site that we cover. The browser is told to find it at our own server; nothing goes to the real one. */

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, {
   type CDPSession,
+  type ElementHandle,
+  type Frame,
+  type JSHandle,
   type Page,
+  type Protocol,
   ProtocolError,
   type Browser as PuppeteerBrowser,
 } from 'puppeteer-core';
@@ -11,8 +15,9 @@ import { findChromium } from '../../scripts/browsers.ts';
 import { ChromiumWitness, readNetLog } from './chromium-witness.ts';
 import { type Display, startDisplay } from './display.ts';
 import type { Driver, Extension, Json, LaunchOptions } from './driver.ts';
-import { copyImage } from './page-functions.ts';
-import { callOf, PuppeteerTab, poll } from './tab.ts';
+import { copyImage, innerCornerOf } from './page-functions.ts';
+import { callOf, type Point, PuppeteerTab } from './tab.ts';
+import { poll, unlessGone } from './waiting.ts';
 
 /** Names that the browser calls for its own sake. */
 const OWN_HOSTS = [
@@ -97,6 +102,13 @@ async function install(
   };
 }
 
+/** What Puppeteer's types keep to themselves: whom to ask about a frame, and how to take hold of a node. */
+const sessionOf = (frame: Frame): CDPSession => (frame as unknown as { client: CDPSession }).client;
+const adopt = (near: ElementHandle, backendNodeId: number): Promise<JSHandle> =>
+  (near as unknown as { realm: { adoptBackendNode(id: number): Promise<JSHandle> } }).realm.adoptBackendNode(
+    backendNodeId,
+  );
+
 class ChromiumTab extends PuppeteerTab {
   readonly #cdp: CDPSession;
   readonly #display: Display | undefined;
@@ -111,9 +123,23 @@ class ChromiumTab extends PuppeteerTab {
     await this.pick(selector, [path]);
   }
 
-  async drop(selector: string, paths: string[]): Promise<void> {
+  /** Finds the input that opens the dialog, even one that is in no document. */
+  async pickByClick(selector: string, paths: string[]): Promise<void> {
+    const { frame } = await this.element(selector);
+    const session = sessionOf(frame);
+    await session.send('Page.setInterceptFileChooserDialog', { enabled: true });
+    const opened = new Promise<Protocol.Page.FileChooserOpenedEvent>((resolve) =>
+      session.once('Page.fileChooserOpened', resolve),
+    );
+    await this.click(selector);
+    const { backendNodeId } = await opened;
+    await session.send('DOM.setFileInputFiles', { files: paths, ...(backendNodeId && { backendNodeId }) });
+  }
+
+  async drop(selector: string, paths: string[], texts: Record<string, string> = {}): Promise<void> {
     const at = await this.middle(selector);
-    const data = { items: [], files: paths, dragOperationsMask: 1 };
+    const items = Object.entries(texts).map(([mimeType, data]) => ({ mimeType, data }));
+    const data = { items, files: paths, dragOperationsMask: 1 };
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
       await this.#cdp.send('Input.dispatchDragEvent', { type, ...at, data });
     }
@@ -141,37 +167,61 @@ class ChromiumTab extends PuppeteerTab {
       throw new Error(`the clipboard refused: ${exceptionDetails.exception?.description}`);
   }
 
-  async inClosedRoots<T, A extends Json[]>(
-    run: (roots: ShadowRoot[], ...args: A) => T,
-    ...args: A
-  ): Promise<T> {
-    const ask = async () => ({ answer: await this.#inClosedRoots(run, args) });
-    // A page that goes elsewhere meanwhile takes its objects with it.
-    const askAgain = (error: unknown) => {
-      if (!(error instanceof ProtocolError) || this.page.isClosed()) throw error;
-      return undefined;
-    };
-    return (await poll(() => ask().catch(askAgain), `nothing can be asked of ${this.url()}`)).answer;
+  protected async originOf(frame: Frame): Promise<Point> {
+    const owner = await frame.frameElement();
+    const parent = frame.parentFrame();
+    if (!owner || !parent) return { x: 0, y: 0 };
+    const { x, y } = (await owner.evaluate(innerCornerOf)) as Point;
+    const origin = await this.originOf(parent);
+    return { x: origin.x + x, y: origin.y + y };
   }
 
-  async #inClosedRoots<T, A extends Json[]>(
+  protected async shadowOf(frame: Frame, element: ElementHandle): Promise<JSHandle> {
+    const { node } = await sessionOf(frame).send('DOM.describeNode', {
+      objectId: element.remoteObject().objectId ?? '',
+    });
+    const [root] = node.shadowRoots ?? [];
+    if (!root) throw new Error('the element has no shadow root');
+    return adopt(element, root.backendNodeId);
+  }
+
+  protected async inRootsOf<T, A extends Json[]>(
+    frame: Frame,
     run: (roots: ShadowRoot[], ...args: A) => T,
     args: A,
-  ): Promise<T> {
-    const { root } = await this.#cdp.send('DOM.getDocument', { depth: -1, pierce: true });
-    const roots = await Promise.all(
-      closedRootsOf(root).map((backendNodeId) => this.#cdp.send('DOM.resolveNode', { backendNodeId })),
-    );
-    const { result: page } = await this.#cdp.send('Runtime.evaluate', { expression: 'globalThis' });
-    const { result, exceptionDetails } = await this.#cdp.send('Runtime.callFunctionOn', {
-      objectId: page.objectId ?? '',
-      functionDeclaration: `function (...roots) { return ${callOf(run, args, 'roots')}; }`,
-      arguments: roots.map(({ object }) => ({ objectId: object.objectId ?? '' })),
-      returnByValue: true,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
-    return result.value as T;
+  ): Promise<T | undefined> {
+    const ask = async () => ({ answer: await askInClosedRoots(frame, run, args) });
+    // A document that goes away meanwhile takes its objects with it; the next one may be there soon.
+    const askAgain = (error: Error) => {
+      if (frame.detached) return { answer: undefined };
+      if (this.page.isClosed()) throw error;
+      return error instanceof ProtocolError ? undefined : unlessGone(error);
+    };
+    return (await poll(() => ask().catch(askAgain), `nothing can be asked of ${frame.url()}`)).answer;
   }
+}
+
+async function askInClosedRoots<T, A extends Json[]>(
+  frame: Frame,
+  run: (roots: ShadowRoot[], ...args: A) => T,
+  args: A,
+): Promise<T> {
+  const session = sessionOf(frame);
+  const document = await frame.evaluateHandle('document');
+  const { objectId = '' } = document.remoteObject();
+  const { node } = await session.send('DOM.describeNode', { objectId, depth: -1, pierce: true });
+  const roots = await Promise.all(
+    closedRootsOf(node).map((backendNodeId) => session.send('DOM.resolveNode', { backendNodeId })),
+  );
+  const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+    objectId,
+    functionDeclaration: `function (...roots) { return ${callOf(run, args, 'roots')}; }`,
+    arguments: roots.map(({ object }) => ({ objectId: object.objectId ?? '' })),
+    returnByValue: true,
+  });
+  await document.dispose();
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
+  return result.value as T;
 }
 
 interface DomNode {

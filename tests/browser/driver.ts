@@ -8,7 +8,7 @@ export type Engine = 'chromium' | 'firefox';
 /** What a page function may take and give: it crosses to the browser as JSON. */
 export type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json };
 
-/** The modal of the extension, seen from outside: it lies in a closed shadow root. */
+/** The modal of the extension, seen from outside: it lies in a closed shadow root, of the page or of a frame. */
 export interface Overlay {
   /** Is the dialog open now? */
   present(): Promise<boolean>;
@@ -29,15 +29,23 @@ export interface Overlay {
   click(name: string): Promise<void>;
   /** Where that element's middle is, in CSS pixels of the viewport. */
   locate(name: string): Promise<{ x: number; y: number }>;
-  /** Text in the page's closed shadow roots outside the dialog: the small notes. */
+  /** Text in all closed shadow roots outside the dialog: the small notes. */
   notes(): Promise<string>;
 }
 
+/** Runs functions in a page. */
+export interface Scripted {
+  /** Runs a self-contained function in the page's own world. */
+  evaluate<T, A extends Json[]>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
+  /** Resolves once the function gives something truthy, and gives that. */
+  until<T, A extends Json[]>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
+}
+
 /**
- * One tab. `selector` is CSS in the main document; in what is clicked, dropped on or pasted into, ` >>> ` leads on
- * into an open shadow root or a frame. Paths are absolute.
+ * One tab. `selector` is CSS; ` >>> ` in it leads on into a shadow root, open or closed, or into a frame. Paths are
+ * absolute.
  */
-export interface Tab {
+export interface Tab extends Scripted {
   readonly overlay: Overlay;
   goto(url: string): Promise<void>;
   url(): string;
@@ -46,20 +54,20 @@ export interface Tab {
    * now on, before the extension's scripts.
    */
   runFirst(run: () => void): Promise<void>;
-  /** Runs a self-contained function in the page's own world. */
-  evaluate<T, A extends Json[]>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
-  /** Resolves once the function gives something truthy, and gives that. */
-  until<T, A extends Json[]>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
+  /** The document that a frame shows now. */
+  frame(selector: string): Promise<Scripted>;
   /** Chooses files in an `<input type=file>`. */
   pick(selector: string, paths: string[]): Promise<void>;
   /** Chooses a folder in an `<input type=file webkitdirectory>`. */
   pickFolder(selector: string, path: string): Promise<void>;
-  /** Clicks, and chooses these files (or one folder) in the file dialog that this opens. */
+  /** Clicks, and chooses these files (or one folder) in the file dialog that this opens, now or a little later. */
   pickByClick(selector: string, paths: string[]): Promise<void>;
-  /** Drags files or folders from the desktop onto the element. */
-  drop(selector: string, paths: string[]): Promise<void>;
+  /** Drags files or folders from the desktop onto the element, or texts by their type from another window. */
+  drop(selector: string, paths: string[], texts?: Record<string, string>): Promise<void>;
   /** Puts a PNG's picture on the clipboard and presses Ctrl+V in the element. */
   pasteImage(selector: string, png: string): Promise<void>;
+  /** Puts texts by their type on the clipboard and presses Ctrl+V in the element. */
+  pasteTexts(selector: string, texts: Record<string, string>): Promise<void>;
   /**
    * Copies a file as a file manager does and presses Ctrl+V in the element.
    * @throws {Error} Chromium was launched without `display`

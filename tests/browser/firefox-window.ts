@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page, Browser as PuppeteerBrowser } from 'puppeteer-core';
+import type { ElementHandle, Frame, JSHandle, Page, Browser as PuppeteerBrowser } from 'puppeteer-core';
 import type { Json, OutgoingRequest } from './driver.ts';
 import { callOf } from './tab.ts';
 
@@ -13,8 +13,13 @@ interface BidiConnection {
   send(method: string, params: object): Promise<{ result: unknown }>;
 }
 
-/** A tab's id in WebDriver BiDi, which Puppeteer's types keep to themselves. */
-const contextOf = (page: Page): string => (page.mainFrame() as unknown as { _id: string })._id;
+/** A frame's id in WebDriver BiDi, which Puppeteer's types keep to themselves, as they do its ways with nodes. */
+const contextOf = (frame: Frame): string => (frame as unknown as { _id: string })._id;
+
+interface BidiElement {
+  remoteValue(): { sharedId: string };
+  realm: { createHandle(value: object): JSHandle };
+}
 
 /** The methods of `firefox/window.js`. */
 interface Inside {
@@ -56,23 +61,53 @@ export class FirefoxWindow {
 
   /** Goes to an address that only the browser itself may open, such as an extension's page. */
   async navigate(page: Page, url: string): Promise<void> {
-    await this.#bidi.send('browsingContext.navigate', { context: contextOf(page), url, wait: 'none' });
+    await this.#bidi.send('browsingContext.navigate', {
+      context: contextOf(page.mainFrame()),
+      url,
+      wait: 'none',
+    });
   }
 
-  /** Drags files or folders to a place of a tab. */
-  async drop(page: Page, at: { x: number; y: number }, paths: string[]): Promise<void> {
-    const args = [at.x, at.y, paths].map((arg) => JSON.stringify(arg)).join(', ');
-    await this.call('inTab', contextOf(page), `leadApronTab.drop(${args})`, false);
+  /** Chooses files in an input of a frame. */
+  async pick(frame: Frame, selector: string, paths: string[]): Promise<void> {
+    await this.call('answerNextDialog', paths);
+    await this.call('inTab', contextOf(frame), `leadApronTab.pick(${JSON.stringify(selector)})`, false);
   }
 
-  /** Calls a function with the closed shadow roots of a tab's document. */
+  /** Drags files or folders to a place of a frame. */
+  async drop(
+    frame: Frame,
+    at: { x: number; y: number },
+    paths: string[],
+    texts: Record<string, string>,
+  ): Promise<void> {
+    const args = [at.x, at.y, paths, texts].map((arg) => JSON.stringify(arg)).join(', ');
+    await this.call('inTab', contextOf(frame), `leadApronTab.drop(${args})`, false);
+  }
+
+  /** Calls a function with the closed shadow roots of a frame's document. */
   inClosedRoots<T, A extends Json[]>(
-    page: Page,
+    frame: Frame,
     run: (roots: ShadowRoot[], ...args: A) => T,
     args: A,
   ): Promise<T> {
     const call = callOf(run, args, 'leadApronTab.closedRoots()');
-    return this.call('inTab', contextOf(page), call, true) as Promise<T>;
+    return this.call('inTab', contextOf(frame), call, true) as Promise<T>;
+  }
+
+  /** The shadow root of an element, also a closed one. */
+  async shadowOf(frame: Frame, element: ElementHandle): Promise<JSHandle> {
+    const { remoteValue, realm } = element as unknown as BidiElement;
+    const { result } = await this.#bidi.send('script.callFunction', {
+      functionDeclaration: '(element) => element',
+      arguments: [{ sharedId: remoteValue.call(element).sharedId }],
+      target: { context: contextOf(frame) },
+      awaitPromise: false,
+      serializationOptions: { maxDomDepth: 1, includeShadowTree: 'all' },
+    });
+    const { shadowRoot } = (result as { result: { value: { shadowRoot: object | null } } }).result.value;
+    if (!shadowRoot) throw new Error('the element has no shadow root');
+    return realm.createHandle(shadowRoot);
   }
 
   async #run(body: string): Promise<unknown> {

@@ -1,9 +1,17 @@
-import puppeteer, { type Page, type Browser as PuppeteerBrowser } from 'puppeteer-core';
+import puppeteer, {
+  type ElementHandle,
+  type Frame,
+  type JSHandle,
+  type Page,
+  type Browser as PuppeteerBrowser,
+} from 'puppeteer-core';
 import { findFirefox } from '../../scripts/browsers.ts';
 import type { Driver, Extension, Json, LaunchOptions } from './driver.ts';
 import { firefoxPreferences } from './firefox-preferences.ts';
 import { FirefoxWindow } from './firefox-window.ts';
-import { PuppeteerTab, poll } from './tab.ts';
+import { cornerOnScreen, middleOf } from './page-functions.ts';
+import { type Point, PuppeteerTab } from './tab.ts';
+import { poll } from './waiting.ts';
 
 export async function launchFirefox({ port, extension }: LaunchOptions): Promise<Driver> {
   const browser = await puppeteer.launch({
@@ -72,18 +80,26 @@ class FirefoxTab extends PuppeteerTab {
     await poll(async () => (await this.evaluate(there).catch(() => '')) === url, `${url} never loaded`);
   }
 
+  /** WebDriver's own way gives an `input` event that stays in its shadow root; after a person's choice it does not. */
+  override async pick(selector: string, paths: string[]): Promise<void> {
+    const { frame, path } = await this.element(selector);
+    await this.#window.pick(frame, path, paths);
+  }
+
   async pickFolder(selector: string, path: string): Promise<void> {
     await this.pickByClick(selector, [path]);
   }
 
   /** The file dialog is ours and answers at once. */
-  override async pickByClick(selector: string, paths: string[]): Promise<void> {
+  async pickByClick(selector: string, paths: string[]): Promise<void> {
     await this.#window.call('answerNextDialog', paths);
     await this.click(selector);
   }
 
-  async drop(selector: string, paths: string[]): Promise<void> {
-    await this.#window.drop(this.page, await this.middle(selector), paths);
+  async drop(selector: string, paths: string[], texts: Record<string, string> = {}): Promise<void> {
+    const { frame, element } = await this.element(selector);
+    const at = (await element.evaluate(middleOf)) as Point;
+    await this.#window.drop(frame, at, paths, texts);
   }
 
   protected async copyImage(base64: string): Promise<void> {
@@ -95,7 +111,25 @@ class FirefoxTab extends PuppeteerTab {
     return () => true;
   }
 
-  inClosedRoots<T, A extends Json[]>(run: (roots: ShadowRoot[], ...args: A) => T, ...args: A): Promise<T> {
-    return this.#window.inClosedRoots(this.page, run, args);
+  /** Firefox knows of every viewport where it begins on the screen. */
+  protected async originOf(frame: Frame): Promise<Point> {
+    const inner = await frame.evaluate(cornerOnScreen);
+    const outer = await this.page.mainFrame().evaluate(cornerOnScreen);
+    return { x: inner.x - outer.x, y: inner.y - outer.y };
+  }
+
+  protected shadowOf(frame: Frame, element: ElementHandle): Promise<JSHandle> {
+    return this.#window.shadowOf(frame, element);
+  }
+
+  protected async inRootsOf<T, A extends Json[]>(
+    frame: Frame,
+    run: (roots: ShadowRoot[], ...args: A) => T,
+    args: A,
+  ): Promise<T | undefined> {
+    return this.#window.inClosedRoots(frame, run, args).catch((error) => {
+      if (!frame.detached) throw error;
+      return undefined;
+    });
   }
 }

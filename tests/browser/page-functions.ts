@@ -53,30 +53,23 @@ export function locateInside(roots: ShadowRoot[], name: string): Spot | undefine
   return element.contains(top) ? { x, y } : { x, y, covered: top?.outerHTML.slice(0, 200) ?? 'nothing' };
 }
 
-/**
- * Middle of an element, in CSS pixels of the viewport, after scrolling it there. ` >>> ` in the selector leads
- * into an open shadow root or a frame.
- */
-export function middleOf(selector: string): Spot | undefined {
-  let within: ParentNode | null | undefined = document;
-  let element: Element | null | undefined;
-  const frames: Element[] = [];
-  for (const step of selector.split(' >>> ')) {
-    element = within?.querySelector(step);
-    const inner: Document | null | undefined = (element as HTMLIFrameElement | null)?.contentDocument;
-    if (element && inner) frames.push(element);
-    within = inner ?? element?.shadowRoot;
-  }
-  if (!element) return undefined;
+/** Middle of an element, in CSS pixels of its own document's viewport, after scrolling it there. */
+export function middleOf(element: Element): Spot {
   element.scrollIntoView({ block: 'center' });
   const box = element.getBoundingClientRect();
-  const spot = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  for (const frame of frames.filter((each) => each !== element)) {
-    const { x, y } = frame.getBoundingClientRect();
-    spot.x += x + frame.clientLeft;
-    spot.y += y + frame.clientTop;
-  }
-  return spot;
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Where a frame's own viewport begins, in CSS pixels of the viewport that the frame stands in. */
+export function innerCornerOf(frame: Element): Spot {
+  const { x, y } = frame.getBoundingClientRect();
+  return { x: x + frame.clientLeft, y: y + frame.clientTop };
+}
+
+/** Where this document's viewport begins on the screen, in CSS pixels (Firefox). */
+export function cornerOnScreen(): Spot {
+  const { mozInnerScreenX, mozInnerScreenY } = window as unknown as Record<string, number>;
+  return { x: mozInnerScreenX ?? 0, y: mozInnerScreenY ?? 0 };
 }
 
 /** Puts a PNG on the clipboard. */
@@ -85,4 +78,10 @@ export async function copyImage(base64: string): Promise<void> {
   await navigator.clipboard.write([
     new ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) }),
   ]);
+}
+
+/** Puts texts by their type on the clipboard. */
+export async function copyTexts(texts: Record<string, string>): Promise<void> {
+  const blobs = Object.entries(texts).map(([type, text]) => [type, new Blob([text], { type })]);
+  await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
 }

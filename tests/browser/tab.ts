@@ -1,13 +1,39 @@
 import { readFile } from 'node:fs/promises';
-import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
-import type { Json, Overlay, Tab } from './driver.ts';
-import { type Look, locateInside, lookInside, middleOf } from './page-functions.ts';
+import type { ElementHandle, Frame, JSHandle, KeyInput, Page } from 'puppeteer-core';
+import type { Json, Overlay, Scripted, Tab } from './driver.ts';
+import { overlayOf } from './overlay.ts';
+import { copyTexts, middleOf } from './page-functions.ts';
+import { poll, soon, unlessGone } from './waiting.ts';
 
-/** How long any wait for the page may take; a test's own limit is longer. */
-const PATIENCE_MS = 20_000;
-const POLLING_MS = 25;
-const PRESS_AGAIN_MS = 2_000;
 const MOST_PRESSES = 5;
+
+/** In CSS pixels of the tab's viewport. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** An element, and the frame whose document it is in. */
+export interface Found {
+  frame: Frame;
+  element: ElementHandle<Element>;
+  /** The part of the selector that leads to it from the document. */
+  path: string;
+}
+
+/** One frame, for the warning that may open in it. */
+export interface FrameRoots {
+  /**
+   * Calls a function with every closed shadow root of the frame's document that the page itself could not reach.
+   * @returns `undefined` when the frame is gone
+   */
+  inClosedRoots<T, A extends Json[]>(
+    run: (roots: ShadowRoot[], ...args: A) => T,
+    ...args: A
+  ): Promise<T | undefined>;
+  /** Where the frame's own viewport begins. */
+  origin(): Promise<Point>;
+}
 
 /**
  * A function as an expression that calls it: with the values of some expressions first, then with `args`. The
@@ -29,19 +55,40 @@ export abstract class PuppeteerTab implements Tab {
 
   constructor(page: Page) {
     this.page = page;
-    this.overlay = overlayOf(this);
+    const rootsOf = (frame: Frame): FrameRoots => ({
+      inClosedRoots: (run, ...args) => this.inRootsOf(frame, run, args),
+      origin: () => this.originOf(frame),
+    });
+    this.overlay = overlayOf(
+      () => page.frames().map(rootsOf),
+      (x, y) => this.clickAt(x, y),
+    );
   }
 
-  /** Calls a function with every closed shadow root of the document that the page itself could not reach. */
-  abstract inClosedRoots<T, A extends Json[]>(
-    run: (roots: ShadowRoot[], ...args: A) => T,
-    ...args: A
-  ): Promise<T>;
   abstract pickFolder(selector: string, path: string): Promise<void>;
-  abstract drop(selector: string, paths: string[]): Promise<void>;
+  abstract pickByClick(selector: string, paths: string[]): Promise<void>;
+  abstract drop(selector: string, paths: string[], texts?: Record<string, string>): Promise<void>;
+  /** @returns `undefined` when the frame is gone */
+  protected abstract inRootsOf<T, A extends Json[]>(
+    frame: Frame,
+    run: (roots: ShadowRoot[], ...args: A) => T,
+    args: A,
+  ): Promise<T | undefined>;
+  /** Where a frame's own viewport begins in the tab's. */
+  protected abstract originOf(frame: Frame): Promise<Point>;
+  /** The shadow root of an element, also a closed one. */
+  protected abstract shadowOf(frame: Frame, element: ElementHandle): Promise<JSHandle>;
   protected abstract copyImage(base64: string): Promise<void>;
   /** @returns whether the browser has taken the file from the clipboard, as far as can be known */
   protected abstract copyFile(path: string): Promise<() => boolean>;
+
+  /** Calls a function with every closed shadow root of the main document. */
+  async inClosedRoots<T, A extends Json[]>(
+    run: (roots: ShadowRoot[], ...args: A) => T,
+    ...args: A
+  ): Promise<T> {
+    return (await this.inRootsOf(this.page.mainFrame(), run, args)) as T;
+  }
 
   async goto(url: string): Promise<void> {
     await this.page.goto(url, { waitUntil: 'load' });
@@ -56,26 +103,33 @@ export abstract class PuppeteerTab implements Tab {
   }
 
   evaluate<T, A extends Json[]>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>> {
-    return this.page.evaluate(callOf(run, args)) as Promise<Awaited<T>>;
+    return scripted(this.page.mainFrame()).evaluate(run, ...args);
   }
 
   until<T, A extends Json[]>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>> {
-    const ask = () => this.evaluate(run, ...args).catch(unlessGone);
-    return poll(ask, `the page never met: ${run}`);
+    return scripted(this.page.mainFrame()).until(run, ...args);
+  }
+
+  async frame(selector: string): Promise<Scripted> {
+    const { element } = await this.element(selector);
+    const frame = await element.contentFrame();
+    if (!frame) throw new Error(`${selector} is no frame`);
+    return scripted(frame);
   }
 
   async pick(selector: string, paths: string[]): Promise<void> {
-    const input = (await this.element(selector)) as ElementHandle<HTMLInputElement>;
-    await input.uploadFile(...paths);
-  }
-
-  async pickByClick(selector: string, paths: string[]): Promise<void> {
-    const [chooser] = await Promise.all([this.page.waitForFileChooser(), this.click(selector)]);
-    await chooser.accept(paths);
+    const { element } = await this.element(selector);
+    await (element as ElementHandle<HTMLInputElement>).uploadFile(...paths);
   }
 
   async pasteImage(selector: string, png: string): Promise<void> {
     await this.copyImage((await readFile(png)).toString('base64'));
+    await this.#paste(selector);
+  }
+
+  async pasteTexts(selector: string, texts: Record<string, string>): Promise<void> {
+    await this.page.bringToFront();
+    await this.evaluate(copyTexts, texts);
     await this.#paste(selector);
   }
 
@@ -135,65 +189,42 @@ export abstract class PuppeteerTab implements Tab {
     await this.page.close();
   }
 
-  /** The element, as soon as the page has it. */
-  protected element(selector: string): Promise<ElementHandle> {
-    return poll(() => this.page.$(selector), `no ${selector} on ${this.url()}`);
+  /** The element that a selector leads to, as soon as the page has it. */
+  protected element(selector: string): Promise<Found> {
+    return poll(() => this.#find(selector).catch(unlessGone), `no ${selector} on ${this.url()}`);
   }
 
-  protected middle(selector: string): Promise<{ x: number; y: number }> {
-    return poll(() => this.evaluate(middleOf, selector), `no ${selector} on ${this.url()}`);
+  async #find(selector: string): Promise<Found | undefined> {
+    const [first = '', ...steps] = selector.split(' >>> ');
+    let frame = this.page.mainFrame();
+    let path = first;
+    let element = await frame.$(first);
+    for (const step of steps) {
+      if (!element) return undefined;
+      const inner = await element.contentFrame();
+      const root = inner ?? ((await this.shadowOf(frame, element)) as ElementHandle);
+      frame = inner ?? frame;
+      path = inner ? step : `${path} >>> ${step}`;
+      element = await root.$(step);
+    }
+    return element ? { frame, element, path } : undefined;
   }
-}
 
-/** Whether it comes true within the time in which a person waits before pressing again. */
-async function soon(isTrue: () => boolean): Promise<boolean> {
-  const until = Date.now() + PRESS_AGAIN_MS;
-  while (!isTrue() && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, POLLING_MS));
-  return isTrue();
-}
-
-/** What one hears of a page that went elsewhere before it answered. */
-const GONE = /context was destroyed|navigat|detached|discarded|no such (frame|context)|cannot find context/i;
-
-function unlessGone(error: Error): undefined {
-  if (!GONE.test(error.message)) throw error;
-}
-
-/** Asks again until the answer is truthy. */
-export async function poll<T>(ask: () => Promise<T | null | undefined>, complaint: string): Promise<T> {
-  const until = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const answer = await ask();
-    if (answer) return answer;
-    if (Date.now() > until) throw new Error(complaint);
-    await new Promise((resolve) => setTimeout(resolve, POLLING_MS));
+  /** The middle of an element, after scrolling it there. */
+  protected async middle(selector: string): Promise<Point> {
+    const { frame, element } = await this.element(selector);
+    const spot = (await element.evaluate(middleOf)) as Point;
+    const origin = await this.originOf(frame);
+    return { x: origin.x + spot.x, y: origin.y + spot.y };
   }
 }
 
-function overlayOf(tab: PuppeteerTab): Overlay {
-  const look = (): Promise<Look> => tab.inClosedRoots(lookInside);
-  async function locate(name: string): Promise<{ x: number; y: number }> {
-    const spot = await tab.inClosedRoots(locateInside, name);
-    if (!spot) throw new Error(`the warning has no "${name}", only: ${(await look()).buttons.join(', ')}`);
-    if (spot.covered) throw new Error(`"${name}" is covered by ${spot.covered}`);
-    return spot;
-  }
+function scripted(frame: Frame): Scripted {
+  const evaluate: Scripted['evaluate'] = (run, ...args) =>
+    frame.evaluate(callOf(run, args)) as Promise<never>;
   return {
-    locate,
-    present: async () => (await look()).open,
-    opened: async () => {
-      await poll(async () => (await look()).open, 'the warning never opened');
-    },
-    closed: async () => {
-      await poll(async () => !(await look()).open, 'the warning never closed');
-    },
-    text: async () => (await look()).text,
-    buttons: async () => (await look()).buttons,
-    focused: async () => (await look()).focused,
-    notes: async () => (await look()).notes,
-    click: async (name) => {
-      const { x, y } = await locate(name);
-      await tab.clickAt(x, y);
-    },
+    evaluate,
+    until: (run, ...args) =>
+      poll(() => evaluate(run, ...args).catch(unlessGone), `the page never met: ${run}`) as Promise<never>,
   };
 }

@@ -9,6 +9,26 @@ globalThis.leadApronTab = (content) => ({
     });
   },
 
+  /** The element that a selector leads to; ` >>> ` in it leads into a shadow root. */
+  find: (selector) =>
+    selector
+      .split(' >>> ')
+      .reduce((found, step) => (found.openOrClosedShadowRoot ?? found).querySelector(step), content.document),
+
+  /** Has the browser open the file dialog of an input, as for a person. The driver's own dialog answers at once. */
+  async pick(selector) {
+    const input = this.find(selector);
+    const picked = new Promise((resolve) => {
+      // Nothing that a page or an extension does to the events keeps them from the browser's own listeners.
+      for (const type of ['change', 'cancel']) {
+        input.addEventListener(type, resolve, { once: true, mozSystemGroup: true });
+      }
+    });
+    content.document.notifyUserGestureActivation();
+    input.showPicker();
+    await picked;
+  },
+
   /** What lies on top at a point of the viewport, in shadow roots and frames too; the point is then the frame's. */
   topmost(x, y, within = content.document) {
     const element = within.elementFromPoint(x, y);
@@ -23,16 +43,20 @@ globalThis.leadApronTab = (content) => ({
    * A drag from the desktop. Data and events are made with the page's own principal, else it would not see the
    * files; dispatched by the browser, they are trusted. Made from an `nsIFile`, a folder keeps its entry.
    */
-  async drop(x, y, paths) {
+  async drop(x, y, paths, texts) {
     const { FileUtils } = ChromeUtils.importESModule('resource://gre/modules/FileUtils.sys.mjs');
     const page = this.topmost(x, y).element.ownerDocument.defaultView;
     const files = await Promise.all(
-      paths.map((path) => page.File.createFromNsIFile(new FileUtils.File(path), { existenceCheck: false })),
+      paths.map((path) => File.createFromNsIFile(new FileUtils.File(path), { existenceCheck: false })),
     );
     const sandbox = Cu.Sandbox(page, { sandboxPrototype: page, wantXrays: false });
-    sandbox.files = Cu.cloneInto(files, sandbox, { wrapReflectors: true });
+    // A clone belongs to the page, for which it is a `File`.
+    sandbox.files = Cu.cloneInto(files, page);
+    sandbox.texts = Cu.cloneInto(Object.entries(texts), page);
     Cu.evalInSandbox(
-      'const data = new DataTransfer(); for (const file of files) data.items.add(file);',
+      `const data = new DataTransfer();
+      for (const [type, text] of texts) data.items.add(text, type);
+      for (const file of files) data.items.add(file);`,
       sandbox,
     );
     for (const type of ['dragenter', 'dragover', 'dragover', 'drop']) {

@@ -134,7 +134,8 @@ globalThis.leadApron = (() => {
     async inTab(contextId, expression, repeatable) {
       for (const until = Date.now() + PATIENCE_MS; Date.now() < until; ) {
         const context = NavigableManager.getBrowsingContextById(contextId);
-        const { value, error, lost } = await ask(context?.currentWindowGlobal, expression);
+        if (!context) break;
+        const { value, error, lost } = await ask(context.currentWindowGlobal, expression);
         if (value !== undefined) return JSON.parse(value);
         if (error !== undefined) throw new Error(error);
         if (lost && !repeatable) throw new Error('the page went away in the middle');
