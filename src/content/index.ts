@@ -42,6 +42,11 @@ const gate: Gate = {
       if (isGone && holding === 0) leave();
     });
   },
+  async failed() {
+    if ((await warning.askPlainly('lost').choice) !== 'send') return;
+    page.letNextPass();
+    warning.noteRefused();
+  },
   hint: () => {
     // A drag enters element after element, and each of them hints.
     if (!page.isOn() || performance.now() - lastHint < HINT_EVERY_MS) return;

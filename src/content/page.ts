@@ -20,6 +20,8 @@ export interface Page {
   remember(files: readonly OutgoingFile[], read: Explanation): void;
   /** The page did not take these: chosen again, the same files go through once, untouched. */
   letPass(files: readonly OutgoingFile[]): void;
+  /** The next ones go through untouched, whatever they are. */
+  letNextPass(): void;
   /** Whether these may go through untouched, this once. */
   mayPass(files: readonly File[]): boolean;
   /** Whether the person sent the same files having read the same: they need not be asked again. */
@@ -34,7 +36,7 @@ export function createPage(): Page {
   let warningIsOpen = false;
   let askAboutWeakSigns = false;
   const sent = new Set<string>();
-  let pass: string | undefined;
+  let pass: ((files: readonly File[]) => boolean) | undefined;
   const isTop = window === window.top;
 
   const isOn = () => !settings || !isSiteOff(settings, siteId);
@@ -80,10 +82,14 @@ export function createPage(): Page {
       last = result;
     },
     letPass(files) {
-      pass = knownBy(files.map(({ file }) => file));
+      const chosen = knownBy(files.map(({ file }) => file));
+      pass = (again) => knownBy(again) === chosen;
+    },
+    letNextPass() {
+      pass = () => true;
     },
     mayPass(files) {
-      const may = pass === knownBy(files);
+      const may = pass?.(files) ?? false;
       if (may) pass = undefined;
       return may;
     },

@@ -1,5 +1,6 @@
 /** One upload that a route holds back, and what a route is. */
 import type { OutgoingFile } from '../messages.ts';
+import { isFileInput } from './nodes.ts';
 
 /** Files on their way to the page, held. Exactly one of the three endings is called, once. */
 export interface Upload {
@@ -15,6 +16,25 @@ export interface Upload {
   discard(): void;
 }
 
+/**
+ * Hears of an upload for a route. Whatever fails while it is taken over, the page does not get the event, and the
+ * person is told.
+ */
+export function guarded<E extends Event>(gate: Gate, heard: (event: E) => void): (event: E) => void {
+  return (event) => {
+    try {
+      heard(event);
+    } catch {
+      if (!gate.isOn()) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const [target] = event.composedPath();
+      if (isFileInput(target)) target.value = '';
+      gate.failed();
+    }
+  };
+}
+
 /** What routes may ask and do. */
 export interface Gate {
   /** Whether a batch must be held: switched on here, and some file cannot be cleared at once. */
@@ -23,6 +43,8 @@ export interface Gate {
   isOn(): boolean;
   /** Takes an upload over. `replaced` aborts when a newer upload takes its place. */
   hold(upload: Upload, replaced: AbortSignal): void;
+  /** An upload could not be taken over, and is lost: the person may choose it again, to go through. */
+  failed(): void;
   /** An upload is likely soon: the scanner should wake. */
   hint(): void;
 }

@@ -13,7 +13,7 @@ import { readTexts } from '../in-text.ts';
 import { aimCaret, insertByDefault } from '../insert.ts';
 import { listen } from '../listen.ts';
 import { isFileInput } from '../nodes.ts';
-import type { Route } from '../upload.ts';
+import { guarded, type Route } from '../upload.ts';
 
 export const dropRoute =
   (channel: Channel): Route =>
@@ -27,7 +27,7 @@ export const dropRoute =
     listen('dragenter', (event) => {
       if (event.dataTransfer?.types.includes('Files')) gate.hint();
     });
-    listen('drop', (event) => {
+    const onDrop = guarded<DragEvent>(gate, (event) => {
       const target = aimOf(event);
       if (!target || !event.dataTransfer || isOwnDrag()) return;
       const dropped = itemsOf(event.dataTransfer);
@@ -69,6 +69,7 @@ export const dropRoute =
         signal,
       );
     });
+    listen('drop', onDrop);
   };
 
 /** Reads the files and entries while the drop is live. */

@@ -11,7 +11,7 @@ import { listen, listenToAll } from '../listen.ts';
 import { isFileInput } from '../nodes.ts';
 import { giveBack, reachInputs } from '../reach.ts';
 import { holdSubmits, type Submit, submit } from '../submits.ts';
-import type { Gate, Route } from '../upload.ts';
+import { type Gate, guarded, type Route } from '../upload.ts';
 
 interface Held {
   replaced: AbortController;
@@ -29,11 +29,11 @@ export const inputRoute =
     });
     const inputs = holdInputs(channel, gate, held, watchSubmits);
 
-    function onFiles(event: Event): void {
+    const onFiles = guarded(gate, (event: Event) => {
       const inputsOfEvent = event.isTrusted ? inputsIn(event) : [];
       for (const input of inputsOfEvent) inputs.look(input);
       if (inputsOfEvent.some((input) => held.has(input))) event.stopImmediatePropagation();
-    }
+    });
 
     listen('input', onFiles);
     listen('change', onFiles);

@@ -10,13 +10,13 @@ import type { Channel } from '../channel.ts';
 import { readTexts } from '../in-text.ts';
 import { insertByDefault } from '../insert.ts';
 import { listen } from '../listen.ts';
-import type { Route } from '../upload.ts';
+import { guarded, type Route } from '../upload.ts';
 import { deepestFocus, rememberPlace } from '../warning/focus.ts';
 
 export const pasteRoute =
   (channel: Channel): Route =>
   (gate) => {
-    listen('paste', (event) => {
+    const onPaste = guarded<ClipboardEvent>(gate, (event) => {
       const target = aimOf(event);
       if (!target || !event.clipboardData) return;
       const texts = readTexts(event.clipboardData);
@@ -45,4 +45,5 @@ export const pasteRoute =
         new AbortController().signal,
       );
     });
+    listen('paste', onPaste);
   };
