@@ -64,6 +64,8 @@ export interface Tab extends Scripted {
   pickByClick(selector: string, paths: string[]): Promise<void>;
   /** Drags files or folders from the desktop onto the element, or texts by their type from another window. */
   drop(selector: string, paths: string[], texts?: Record<string, string>): Promise<void>;
+  /** Puts a PNG's picture on the clipboard. */
+  copyPicture(png: string): Promise<void>;
   /** Puts a PNG's picture on the clipboard and presses Ctrl+V in the element. */
   pasteImage(selector: string, png: string): Promise<void>;
   /** Puts texts by their type on the clipboard and presses Ctrl+V in the element. */

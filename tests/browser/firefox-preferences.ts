@@ -14,6 +14,8 @@ export function firefoxPreferences(port: number): Record<string, string | number
     'dom.filesystem.pathcheck.disabled': true,
     // Headless, only this keeps pictures and files on the clipboard.
     'widget.clipboard.use-cached-data.enabled': true,
+    // Whether a page may read the clipboard is asked by a button of the browser's own, which no driver reaches.
+    'dom.events.testing.asyncClipboard': true,
     // A camera that shows a moving test picture, and that may be used without asking.
     'media.navigator.streams.fake': true,
     'media.navigator.permission.disabled': true,

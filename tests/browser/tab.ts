@@ -122,8 +122,12 @@ export abstract class PuppeteerTab implements Tab {
     await (element as ElementHandle<HTMLInputElement>).uploadFile(...paths);
   }
 
-  async pasteImage(selector: string, png: string): Promise<void> {
+  async copyPicture(png: string): Promise<void> {
     await this.copyImage((await readFile(png)).toString('base64'));
+  }
+
+  async pasteImage(selector: string, png: string): Promise<void> {
+    await this.copyPicture(png);
     await this.#paste(selector);
   }
 
