@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildClients } from '../clients/build.ts';
 import { buildPages } from '../pages/build.ts';
 
 /** Environment variable that names the folder of the built pages. */
@@ -10,6 +11,7 @@ export const PAGES_FOLDER = 'LEAD_APRON_PAGES';
 export default async function setup(): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'lead-apron-pages-'));
   await buildPages(folder);
+  await buildClients(folder);
   process.env[PAGES_FOLDER] = folder;
   return () => rm(folder, { recursive: true });
 }

@@ -19,10 +19,18 @@ const reactOfItsOwn: Plugin = {
 };
 
 /** Bundles every page under test into `folder`, to be served as it is. */
-export async function buildPages(folder: string): Promise<void> {
+export const buildPages = (folder: string): Promise<void> =>
+  bundle(
+    PAGES,
+    PAGE_STYLES.map((style) => join(PAGES, style, 'index.html')),
+    folder,
+  );
+
+/** Bundles pages below `root` into a folder, where they lie as they do there. */
+export async function bundle(root: string, input: string[], folder: string): Promise<void> {
   await build({
     configFile: false,
-    root: PAGES,
+    root,
     base: './',
     logLevel: 'warn',
     plugins: [reactOfItsOwn],
@@ -34,8 +42,10 @@ export async function buildPages(folder: string): Promise<void> {
       modulePreload: false,
       chunkSizeWarningLimit: 4000,
       rolldownOptions: {
-        input: PAGE_STYLES.map((style) => join(PAGES, style, 'index.html')),
+        input,
         treeshake: { moduleSideEffects: true },
+        // React's components say `use client`, which means nothing here.
+        onLog: (level, log, tell) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && tell(level, log),
       },
     },
   });
