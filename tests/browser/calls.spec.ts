@@ -1,0 +1,169 @@
+import type { Driver, Json, Tab } from './driver.ts';
+import { picture } from './files.ts';
+import { expect, test } from './fixture.ts';
+
+/**
+ * Files that a page gets as the answer to a call of its own: what it reads from the clipboard, and what it takes
+ * with the camera. Nothing here finds anything medical in such a picture yet: that it was held shows in what the
+ * extension's popup says of the page.
+ */
+
+const PAGE = 'https://gemini.google.com/plain-form/';
+
+const ended = (tab: Tab) => tab.until(() => document.title !== 'waiting' && document.title);
+
+/** What the popup is told of the pages that are open. */
+async function lastResult(driver: Driver): Promise<Json> {
+  const popup = await driver.extension?.open('pages/popup/index.html');
+  const states = await popup?.evaluate(async () => {
+    const { tabs } = globalThis.browser ?? chrome;
+    const ask = async ({ id = 0 }: { id?: number | undefined }) =>
+      tabs.sendMessage(id, { to: 'content', name: 'status', ask: undefined });
+    const answers = await Promise.allSettled((await tabs.query({})).map(ask));
+    return answers.flatMap((answer) => (answer.status === 'fulfilled' && answer.value ? [answer.value] : []));
+  });
+  await popup?.close();
+  const [state] = states as [{ last?: Json }];
+  return state.last ?? null;
+}
+
+/** A button of the page that does it; the title shows how it went. */
+async function onPress(tab: Tab, act: () => Promise<string>): Promise<void> {
+  await tab.evaluate((source) => {
+    const run = new Function(`return (${source})()`) as () => Promise<string>;
+    document.querySelector('#press')?.remove();
+    const button = Object.assign(document.createElement('button'), { id: 'press', textContent: 'Press' });
+    button.onclick = () => {
+      document.title = 'waiting';
+      run().then(
+        (result) => {
+          document.title = `done: ${result}`;
+        },
+        ({ name, message }: Error) => {
+          document.title = `${name}: ${message}`;
+        },
+      );
+    };
+    document.body.prepend(button);
+  }, String(act));
+}
+
+async function press(tab: Tab, act: () => Promise<string>): Promise<string> {
+  await onPress(tab, act);
+  await tab.click('#press');
+  return String(await ended(tab));
+}
+
+const READ = async () => {
+  const items = await navigator.clipboard.read();
+  const texts = items.flatMap((item) =>
+    item.types.map(async (type) => `${type} ${(await item.getType(type)).size > 0}`),
+  );
+  return (await Promise.all(texts)).join();
+};
+
+test('a picture on the clipboard is examined before the page has it, and texts are not', async ({
+  driver,
+  open,
+}, info) => {
+  const tab = await open(PAGE);
+  await press(tab, async () => {
+    await navigator.clipboard.writeText('milk, bread');
+    return '';
+  });
+  expect(await press(tab, READ)).toBe('done: text/plain true');
+  expect(await lastResult(driver)).toBe(null);
+
+  await tab.copyPicture(picture(info));
+  expect(await press(tab, READ)).toBe('done: image/png true');
+  expect(await lastResult(driver)).toMatchObject({ level: 'pass', files: 1 });
+});
+
+/** Takes pictures in every way that this page's browser has; the result says which, and how many bytes each. */
+const TAKE = async () => {
+  const stream = await navigator.mediaDevices.getUserMedia({ video: { width: 320, height: 240 } });
+  const video = Object.assign(document.createElement('video'), { srcObject: stream, muted: true });
+  await video.play();
+  const drawing = Object.assign(document.createElement('canvas'), { width: 320, height: 240 });
+  drawing.getContext('2d')?.drawImage(video, 0, 0);
+  const smaller = new OffscreenCanvas(32, 24);
+  smaller.getContext('2d')?.drawImage(drawing, 0, 0, 32, 24);
+  const blobs = [
+    await new Promise<Blob | null>((resolve) => drawing.toBlob(resolve, 'image/jpeg')),
+    await smaller.convertToBlob(),
+  ];
+  for (const track of stream.getTracks()) track.stop();
+  return blobs.map((blob) => `${blob?.type} ${(blob?.size ?? 0) > 0}`).join();
+};
+
+test('a picture taken with the camera is examined before the page has it, others are not', async ({
+  driver,
+  open,
+}) => {
+  const tab = await open(PAGE);
+  expect(await press(tab, TAKE)).toBe('done: image/jpeg true,image/png true');
+  expect(await lastResult(driver)).toMatchObject({ level: 'pass', files: 1 });
+
+  await tab.goto(PAGE);
+  const started = async () => {
+    const stream = await navigator.mediaDevices.getUserMedia({ video: true });
+    for (const track of stream.getTracks()) track.stop();
+    const drawing = document.createElement('canvas');
+    drawing.getContext('2d')?.fillRect(0, 0, 9, 9);
+    return (await new Promise<Blob | null>((resolve) => drawing.toBlob(resolve)))?.type ?? '';
+  };
+  expect(await press(tab, started)).toBe('done: image/png');
+  expect(await lastResult(driver)).toBe(null);
+});
+
+test('a page that makes a picture of every frame never waits for more than the first', async ({
+  driver,
+  open,
+}) => {
+  const tab = await open(PAGE);
+  const stream = async () => {
+    const stream = await navigator.mediaDevices.getUserMedia({ video: { width: 320, height: 240 } });
+    const video = Object.assign(document.createElement('video'), { srcObject: stream, muted: true });
+    await video.play();
+    const drawing = Object.assign(document.createElement('canvas'), { width: 320, height: 240 });
+    let frames = 0;
+    while (frames < 100) {
+      drawing.getContext('2d')?.drawImage(video, 0, 0);
+      if (await new Promise((resolve) => drawing.toBlob(resolve, 'image/jpeg'))) frames += 1;
+    }
+    for (const track of stream.getTracks()) track.stop();
+    return `${frames}`;
+  };
+  expect(await press(tab, stream)).toBe('done: 100');
+  expect(await lastResult(driver)).toMatchObject({ level: 'pass' });
+});
+
+test('what cannot be read or taken fails as ever, and at no other time', async ({ open }) => {
+  const tab = await open(PAGE);
+  const complaints = () => {
+    const told = async (call: () => unknown): Promise<string> => {
+      try {
+        const answer = call();
+        return `later: ${await (answer as Promise<unknown>).then(String, String)}`;
+      } catch (error) {
+        return `at once: ${error}`;
+      }
+    };
+    const drawing = document.createElement('canvas');
+    return Promise.all([
+      told(() => Clipboard.prototype.read.call({} as Clipboard)),
+      told(() => MediaDevices.prototype.getUserMedia.call({} as MediaDevices)),
+      told(() => navigator.mediaDevices.getUserMedia({})),
+      told(() => drawing.toBlob(5 as unknown as BlobCallback)),
+      told(() => HTMLCanvasElement.prototype.toBlob.call({} as HTMLCanvasElement, () => {})),
+      told(() => drawing.getContext('2d')?.drawImage({} as HTMLCanvasElement, 0, 0)),
+      told(() => Reflect.apply(CanvasRenderingContext2D.prototype.drawImage, {}, [drawing, 0, 0])),
+      told(() => OffscreenCanvas.prototype.convertToBlob.call({} as OffscreenCanvas)),
+      told(() => new OffscreenCanvas(0, 0).convertToBlob()),
+      told(() => createImageBitmap({} as HTMLCanvasElement)),
+    ]);
+  };
+  const before = await tab.evaluate(complaints);
+  await press(tab, TAKE);
+  expect(await tab.evaluate(complaints)).toEqual(before);
+});
