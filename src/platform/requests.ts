@@ -24,6 +24,8 @@ interface Envelope {
   ask: unknown;
 }
 
+type Reply = { answer?: unknown } | { failure: string };
+
 /**
  * Sends a request to the background.
  * @throws when nobody answers (the extension was updated or removed)
@@ -33,7 +35,7 @@ export async function askBackground<N extends Name<'background'>>(
   ask: Ask<'background', N>,
 ): Promise<Answer<'background', N>> {
   const envelope: Envelope = { to: 'background', name, ask };
-  return (await browser.runtime.sendMessage(envelope)) as Answer<'background', N>;
+  return opened(await browser.runtime.sendMessage<Envelope, Reply>(envelope)) as Answer<'background', N>;
 }
 
 /** Sends a request to the content script of a tab's main frame; `undefined` when there is none. */
@@ -44,7 +46,8 @@ export async function askPage<N extends Name<'content'>>(
 ): Promise<Answer<'content', N> | undefined> {
   const envelope: Envelope = { to: 'content', name, ask };
   try {
-    return (await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 })) as Answer<'content', N>;
+    const reply = await browser.tabs.sendMessage<Envelope, Reply>(tabId, envelope, { frameId: 0 });
+    return opened(reply) as Answer<'content', N>;
   } catch {
     return undefined;
   }
@@ -52,11 +55,24 @@ export async function askPage<N extends Name<'content'>>(
 
 /** Answers the requests addressed to `receiver`, and no others. */
 export function answerRequests<R extends Receiver>(receiver: R, handlers: Handlers<R>): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+  const listener = (message: unknown, sender: Runtime.MessageSender, reply: (reply: Reply) => void) => {
     const { to, name, ask } = message as Envelope;
     if (to !== receiver || !Object.hasOwn(handlers, name)) return undefined;
     const from: Sender = { tabId: sender.tab?.id, incognito: sender.tab?.incognito ?? false };
     const handler = handlers[name as Name<R>];
-    return handler(ask as Ask<R, Name<R>>, from);
-  });
+    handler(ask as Ask<R, Name<R>>, from).then(
+      (answer) => reply({ answer }),
+      (error: unknown) => reply({ failure: String(error) }),
+    );
+    // The reply comes later.
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerCallback);
+}
+
+/** @throws when nobody answered, or answering failed */
+function opened(reply: Reply | undefined): unknown {
+  if (!reply) throw new Error('nobody answered');
+  if ('failure' in reply) throw new Error(reply.failure);
+  return reply.answer;
 }
