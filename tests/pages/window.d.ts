@@ -15,4 +15,8 @@ interface Window {
   __make(): HTMLInputElement;
   __one: HTMLInputElement | undefined;
   __root(mode: ShadowRootMode): ShadowRoot;
+  /** How deep in a drag `drop.spec.ts`'s page believes to be. */
+  __depth: { zone: number; window: number };
+  /** Breaks what a drop is made with (`drop.spec.ts`). */
+  __breakMore(): void;
 }
