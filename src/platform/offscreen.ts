@@ -6,16 +6,19 @@ let creating: Promise<void> | undefined;
 
 /** Creates the document unless it is there; resolves when it can be reached. */
 export async function wakeOffscreenPage(): Promise<void> {
+  // While it is being created it is there already, and cannot be reached yet.
+  creating ??= create().finally(() => {
+    creating = undefined;
+  });
+  await creating;
+}
+
+async function create(): Promise<void> {
   const contexts = await chrome.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
   if (contexts.length > 0) return;
-  creating ??= chrome.offscreen
-    .createDocument({
-      url: PAGE,
-      reasons: ['WORKERS'],
-      justification: 'Looks inside files on this device before a website gets them.',
-    })
-    .finally(() => {
-      creating = undefined;
-    });
-  await creating;
+  await chrome.offscreen.createDocument({
+    url: PAGE,
+    reasons: ['WORKERS'],
+    justification: 'Looks inside files on this device before a website gets them.',
+  });
 }
