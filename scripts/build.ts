@@ -58,6 +58,7 @@ export async function buildTarget(target: Target): Promise<void> {
   ] as const) {
     await build({
       ...common,
+      resolve: { alias: { 'webextension-polyfill': join(ROOT, 'src/platform/native-api.ts') } },
       build: {
         ...shared,
         lib: {

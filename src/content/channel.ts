@@ -23,7 +23,7 @@ export type Order = 'keep-drop' | 'keep-paste' | 'keep-input' | 'replay' | 'forg
  * What the page-world script tells the isolated one, which takes all of it while it lives; of a `submit` and of
  * `files`, only what is held, and `files-soon` only where files are held at all.
  */
-export type Report =
+type Report =
   /** Again and again while something is held. */
   | 'alive'
   /** A file dialog is about to open for this input, by script. */
