@@ -4,6 +4,7 @@
  * extension's, which a page's Trusted Types do not bind.
  */
 import { cleanMarkup } from './formatted.ts';
+import { listen } from './listen.ts';
 import { editingHostOf, isTextField } from './nodes.ts';
 
 export interface Insertion {
@@ -13,12 +14,30 @@ export interface Insertion {
   files: readonly File[];
 }
 
+let isCommanding = false;
+
+/**
+ * Must be called before the page can listen. In Firefox the commands of an extension ask the page with an event
+ * (`beforeinput`) that those of a page do not; it was asked already.
+ */
+export function muteCommands(): void {
+  listen('beforeinput', (event) => {
+    if (isCommanding) event.stopImmediatePropagation();
+  });
+}
+
+function command(name: string, value: string): void {
+  isCommanding = true;
+  document.execCommand(name, false, value);
+  isCommanding = false;
+}
+
 /** Inserts at the caret of the element that has the focus, which `target` is in. */
 export async function insertByDefault({ html, text, files }: Insertion, target: EventTarget): Promise<void> {
   const host = editingHostOf(target);
   if (isTextField(target) || host?.contentEditable === 'plaintext-only') return insertText(text);
   const markup = cleanMarkup(html) || (await Promise.all(files.filter(isPicture).map(pictureOf))).join('');
-  if (markup) document.execCommand('insertHTML', false, markup);
+  if (markup) command('insertHTML', markup);
   else insertText(text);
 }
 
@@ -34,7 +53,7 @@ export function aimCaret(target: Element, x: number, y: number): void {
 }
 
 function insertText(text: string): void {
-  if (text) document.execCommand('insertText', false, text);
+  if (text) command('insertText', text);
 }
 
 function isPicture({ type }: File): boolean {

@@ -19,4 +19,11 @@ interface Window {
   __depth: { zone: number; window: number };
   /** Breaks what a drop is made with (`drop.spec.ts`). */
   __breakMore(): void;
+  /** What `paste-details.spec.ts` puts on its page. */
+  __texts(): { rich: string; plain: string; deep: string };
+  __markup(): string;
+  /** Id of what has the focus, and where the caret is in it. */
+  __where(): string;
+  /** How often a script ran that was pasted. */
+  __evils(): number;
 }

@@ -8,7 +8,7 @@
 import { aimOf } from '../aim.ts';
 import type { Channel } from '../channel.ts';
 import { readTexts } from '../in-text.ts';
-import { insertByDefault } from '../insert.ts';
+import { insertByDefault, muteCommands } from '../insert.ts';
 import { listen } from '../listen.ts';
 import { guarded, type Route } from '../upload.ts';
 import { deepestFocus, rememberPlace } from '../warning/focus.ts';
@@ -16,6 +16,7 @@ import { deepestFocus, rememberPlace } from '../warning/focus.ts';
 export const pasteRoute =
   (channel: Channel): Route =>
   (gate) => {
+    muteCommands();
     const onPaste = guarded<ClipboardEvent>(gate, (event) => {
       const target = aimOf(event);
       if (!target || !event.clipboardData) return;

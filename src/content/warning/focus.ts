@@ -4,15 +4,31 @@ import { shadowRootOf } from '../../platform/shadow.ts';
 /** @returns puts the focus and the caret, or the selected text, back to where they are now */
 export function rememberPlace(): () => void {
   const focused = deepestFocus();
-  const selection = getSelection();
-  const isBackward = selection?.direction === 'backward';
-  const range = rangeOf(selection, focused);
+  const select = focused && 'selectionStart' in focused ? selectionIn(focused) : selectionAround(focused);
   return () => {
     if (focused instanceof HTMLElement && focused.isConnected && deepestFocus() !== focused) {
       focused.focus({ preventScroll: true });
     }
-    // A text field keeps its caret by itself; a selection set outside it would take its focus away.
-    if (!range?.startContainer.isConnected || (focused && 'selectionStart' in focused)) return;
+    select();
+  };
+}
+
+/** A selection set outside a text field would take its focus away. */
+function selectionIn(element: Element): () => void {
+  const field = element as HTMLInputElement;
+  const { selectionStart, selectionEnd, selectionDirection } = field;
+  return () => {
+    if (selectionStart !== null)
+      field.setSelectionRange(selectionStart, selectionEnd, selectionDirection ?? 'none');
+  };
+}
+
+function selectionAround(focused: Element | null): () => void {
+  const selection = getSelection();
+  const isBackward = selection?.direction === 'backward';
+  const range = rangeOf(selection, focused);
+  return () => {
+    if (!range?.startContainer.isConnected) return;
     const { startContainer, startOffset, endContainer, endOffset } = range;
     if (isBackward) selection?.setBaseAndExtent(endContainer, endOffset, startContainer, startOffset);
     else selection?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
