@@ -1,5 +1,5 @@
 import type { Tab } from '../browser/driver.ts';
-import { dropTarget, pasteTarget, STYLES, sendIfAsked } from '../browser/pages.ts';
+import { OWN_PAGES } from './own.ts';
 
 /** How a person gives files to a client. The last two are ways to give a whole folder. */
 export const ROUTES = ['pick', 'drop', 'paste', 'pickdir', 'dropdir'] as const;
@@ -16,6 +16,8 @@ export interface Client {
   takes: 'anything' | 'pictures';
   /** Its file dialog gives one file only. */
   picksOne?: true;
+  /** Makes the page ready. */
+  prepare?(tab: Tab): Promise<void>;
   /** On each route it has: the element that is clicked, dropped on or pasted into. */
   at: Partial<Record<Route, string>>;
   /** Does what is left to do for an upload; absent where the client uploads by itself. */
@@ -100,17 +102,4 @@ const editors = foreign('pictures', [
   },
 ]);
 
-const ours = STYLES.map((style): Client => {
-  const [drop, paste] = [dropTarget(style), pasteTarget(style)];
-  return {
-    name: style,
-    page: `/${style}/`,
-    foreign: false,
-    takes: 'anything',
-    at: { pick: '#file', drop, paste, pickdir: '#folder', dropdir: drop },
-    finish: (tab, route) =>
-      sendIfAsked(tab, style, route === 'pick' || route === 'pickdir' ? 'pick' : 'drop'),
-  };
-});
-
-export const CLIENTS: readonly Client[] = [...widgets, ...editors, ...ours];
+export const CLIENTS: readonly Client[] = [...widgets, ...editors, ...OWN_PAGES];

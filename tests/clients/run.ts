@@ -19,7 +19,10 @@ export const cellsOf = (client: Client): Cell[] =>
 /** Opens a client on a covered site, ready to take files. */
 export async function openClient(open: (url: string) => Promise<Tab>, { client }: Cell): Promise<Tab> {
   const tab = await open(`https://chatgpt.com${client.page}`);
-  if (client.foreign) await tab.until(() => document.documentElement.hasAttribute('data-ready'));
+  if (client.page.startsWith('/clients/')) {
+    await tab.until(() => document.documentElement.hasAttribute('data-ready'));
+  }
+  await client.prepare?.(tab);
   return tab;
 }
 
