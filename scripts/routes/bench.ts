@@ -96,8 +96,8 @@ export class Bench {
 
   async #fill(row: Row, cell: Cell): Promise<void> {
     const baseline = await this.#baseline(cell);
-    if (typeof baseline === 'string') {
-      row.why = baseline;
+    if (!baseline) {
+      row.why = 'uploads nothing';
       return;
     }
     row.baseline = row.send = row.deny = row.pass = true;
@@ -109,7 +109,10 @@ export class Bench {
     const whys = new Set(row.why?.split('; '));
     const passed = await this.#inTab('ours', cell, async (tab) => {
       await upload(tab, cell, ordinary);
-      return this.#arrived(countOf(baseline.ordinary));
+      const arrived = await this.#arrived(countOf(baseline.ordinary));
+      if (await tab.overlay.present())
+        whys.add(`asked: ${(await tab.overlay.text()).split('\n', 2).join(' ')}`);
+      return arrived;
     });
     if (!isDeepStrictEqual(passed, baseline.ordinary)) {
       row.pass = false;
@@ -126,19 +129,11 @@ export class Bench {
     if (whys.size > 0) row.why = [...whys].join('; ');
   }
 
-  /** @returns what arrives without the extension, or why that cannot be told */
-  async #baseline(cell: Cell): Promise<Baseline | string> {
+  /** @returns what arrives without the extension, `undefined` where that is nothing */
+  async #baseline(cell: Cell): Promise<Baseline | undefined> {
     const { medical, ordinary } = this.#samples(cell);
-    const seen: Baseline[] = [];
-    for (let run = 0; run < RUNS; run += 1) {
-      seen.push({ medical: await this.#bare(cell, medical), ordinary: await this.#bare(cell, ordinary) });
-    }
-    const [first] = seen;
-    if (!first || countOf(first.medical) === 0) return 'uploads nothing';
-    const others = seen.filter((other) => !isDeepStrictEqual(other, first));
-    return others.length === 0
-      ? first
-      : `uploads ${others.map((each) => summary(each.medical))} and ${summary(first.medical)}`;
+    const seen = { medical: await this.#bare(cell, medical), ordinary: await this.#bare(cell, ordinary) };
+    return countOf(seen.medical) > 0 && countOf(seen.ordinary) > 0 ? seen : undefined;
   }
 
   #bare(cell: Cell, offer: Offer): Promise<Arrived[]> {
