@@ -61,7 +61,7 @@ describe('an explanation', () => {
 });
 
 describe('our own words', () => {
-  it.each(['lost', 'moved'] as const)('need no explanation: %s', (question) => {
+  it.each(['lost', 'many', 'moved'] as const)('need no explanation: %s', (question) => {
     const { title, body, dontSend, send, reasons } = plainText(question, words);
     const text = [title, ...body].join(' ');
     expect(countWords(text)).toBeLessThanOrEqual(60);
@@ -74,6 +74,8 @@ describe('our own words', () => {
   it('count with words that were loaded before', () => {
     expect(words.stillChecking(12, 40)).toBe('Still checking: 12 of 40');
     expect(words.checkingMany(12, 40)).toBe('Checking your files: 12 of 40');
+    expect(words.listing(1234)).toBe('Reading the folder: 1234 files');
+    expect(words.manyBody).toContain('more than 20,000 files');
   });
 
   it('are all there', () => {
