@@ -21,7 +21,12 @@ function look(): Json {
     Clipboard: [Clipboard.prototype, ['read']],
     HTMLCanvasElement: [HTMLCanvasElement.prototype, ['toBlob']],
     OffscreenCanvas: [OffscreenCanvas.prototype, ['convertToBlob']],
-    window: [window, ['showOpenFilePicker', 'showDirectoryPicker']],
+    MediaDevices: [MediaDevices.prototype, ['getUserMedia', 'getDisplayMedia']],
+    StorageManager: [StorageManager.prototype, ['getDirectory']],
+    FileSystemHandle: [FileSystemHandle.prototype, ['queryPermission', 'requestPermission']],
+    FileSystemFileHandle: [FileSystemFileHandle.prototype, ['getFile']],
+    FileSystemDirectoryHandle: [FileSystemDirectoryHandle.prototype, ['getDirectoryHandle', 'getFileHandle']],
+    window: [window, ['showOpenFilePicker', 'showDirectoryPicker', 'showSaveFilePicker']],
   };
   const complaintOf = (call: () => unknown): string => {
     try {

@@ -30,7 +30,7 @@ export function createHandles(mayHave: MayHave): Handles {
   const { resolve } = FileSystemDirectoryHandle.prototype;
   const { getDirectory } = StorageManager.prototype;
 
-  const ownFiles = new WeakSet<object>();
+  const ownHandles = new WeakSet<object>();
   const files = new WeakMap<FileSystemHandle, File>();
   /** Folders, and up to when changes of what is in them do not matter (ms since 1970). */
   const folders = new Map<FileSystemDirectoryHandle, number>();
@@ -85,7 +85,7 @@ export function createHandles(mayHave: MayHave): Handles {
     },
     async mayRead(handle, reading) {
       const [file, until] = await Promise.all([reading, freeUntil(handle)]);
-      if (until === Number.POSITIVE_INFINITY) ownFiles.add(handle);
+      if (until === Number.POSITIVE_INFINITY) ownHandles.add(handle);
       if (file.lastModified <= until || isSame(files.get(handle), file)) return true;
       if (!mayHave.isOn()) return true;
       return askOnce((until === NEVER && (await storedFolderOf(handle))) || handle);
@@ -94,8 +94,8 @@ export function createHandles(mayHave: MayHave): Handles {
       if (file) files.set(handle, file);
       else if (isFolder(handle)) folders.set(handle, Date.now());
     },
-    own: (handle) => void ownFiles.add(handle),
-    isOwn: (handle) => typeof handle === 'object' && handle !== null && ownFiles.has(handle),
+    own: (handle) => void ownHandles.add(handle),
+    isOwn: (handle) => typeof handle === 'object' && handle !== null && ownHandles.has(handle),
     stored: (folder) => void storedFolders.add(folder),
   };
   return handles;

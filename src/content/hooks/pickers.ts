@@ -39,12 +39,18 @@ export function hookPickers(hooks: Hooks, mayHave: MayHave): LetGo {
     throw new DOMException(reason, 'AbortError');
   }
 
-  // What the page itself writes is its own.
-  hooks.on(window, 'showSaveFilePicker', (call) => {
-    const picking = call() as Promise<FileSystemHandle>;
-    picking.then(handles.own, () => undefined);
-    return picking;
-  });
+  // What the page itself writes is its own, and what lies in its own folders. Handles that come by other ways are
+  // recognised when they are read, which costs another request to the browser.
+  const givesOwn = (owner: object, name: string, isOwn: (self: unknown) => boolean): void =>
+    hooks.on(owner, name, (call, self) => {
+      const giving = call() as Promise<FileSystemHandle>;
+      if (isOwn(self)) giving.then(handles.own, () => undefined);
+      return giving;
+    });
+  givesOwn(window, 'showSaveFilePicker', () => true);
+  givesOwn(StorageManager.prototype, 'getDirectory', () => true);
+  givesOwn(FileSystemDirectoryHandle.prototype, 'getDirectoryHandle', handles.isOwn);
+  givesOwn(FileSystemDirectoryHandle.prototype, 'getFileHandle', handles.isOwn);
 
   hooks.on(FileSystemFileHandle.prototype, 'getFile', (call, self) => {
     const reading = call() as Promise<File>;
