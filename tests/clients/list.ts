@@ -20,8 +20,8 @@ export interface Client {
   prepare?(tab: Tab): Promise<void>;
   /** On each route it has: the element that is clicked, dropped on or pasted into. */
   at: Partial<Record<Route, string>>;
-  /** Does what is left to do for an upload; absent where the client uploads by itself. */
-  finish?(tab: Tab, route: Route): Promise<void>;
+  /** Does what is left to do for an upload of so many files; absent where the client uploads by itself. */
+  finish?(tab: Tab, route: Route, files: number): Promise<void>;
 }
 
 type Foreign = Omit<Client, 'page' | 'foreign' | 'takes'>;
@@ -81,7 +81,15 @@ const widgets = foreign('anything', [
       drop: 'deep-chat >>> #messages',
       paste: 'deep-chat >>> #text-input',
     },
-    finish: (tab) => tab.click('deep-chat >>> #submit-icon'),
+    async finish(tab, _route, files) {
+      await tab.until(
+        (count) =>
+          document.querySelector('deep-chat')?.shadowRoot?.querySelectorAll('.file-attachment').length ===
+          count,
+        files,
+      );
+      await tab.click('deep-chat >>> #submit-icon');
+    },
   },
 ]);
 

@@ -36,7 +36,7 @@ async function offer(tab: Tab, { route, at }: Cell, { paths }: Offer): Promise<v
 /** Gives files to the client and does what is left to do for an upload. */
 export async function upload(tab: Tab, cell: Cell, files: Offer): Promise<void> {
   await offer(tab, cell, files);
-  await cell.client.finish?.(tab, cell.route);
+  await cell.client.finish?.(tab, cell.route, files.files);
 }
 
 /**
@@ -56,7 +56,7 @@ export async function refuseThenSend(
   await tab.overlay.opened();
   const early = server.bodyBytes;
   await decide(tab, 'Send as it is');
-  await cell.client.finish?.(tab, cell.route);
+  await cell.client.finish?.(tab, cell.route, files.files);
   return early;
 }
 
