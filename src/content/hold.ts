@@ -30,7 +30,11 @@ export async function hold(upload: Upload, replaced: AbortSignal, ground: Ground
 
   const moved = sentMeanwhile() || (wasThere && !upload.target.isConnected);
   const asked = choice !== undefined;
-  const final = choice ?? (moved ? await ground.warning.askPlainly('moved').choice : 'send');
+  const final = choice ?? (moved ? await askMoved(replaced, ground) : 'send');
+  if (replaced.aborted) {
+    upload.discard();
+    return toldGone;
+  }
   ground.finished({
     level: outcome?.level ?? 'warn',
     unchecked: outcome?.unchecked ?? true,
@@ -40,15 +44,23 @@ export async function hold(upload: Upload, replaced: AbortSignal, ground: Ground
   if (final === 'dont-send') upload.refuse();
   else {
     if (asked && outcome) ground.remember(files, outcome.explanation);
-    upload.replay().then((taken) => taken || offerAgain(files, ground));
+    upload.replay().then((taken) => taken || offerAgain(upload, ground));
     if (outcome?.level === 'note') ground.warning.note(outcome, ground.askNextTime);
   }
   return toldGone;
 }
 
+/** The person went on meanwhile: whether the files still belong here only they know. */
+function askMoved(replaced: AbortSignal, { warning }: Ground): Promise<Choice> {
+  const question = warning.askPlainly('moved');
+  replaced.addEventListener('abort', () => question.close());
+  return question.choice;
+}
+
 /** A page that takes only the browser's own events gets one: the person chooses the same files once more. */
-function offerAgain(files: readonly OutgoingFile[], ground: Ground): void {
-  ground.letPass(files);
+function offerAgain({ chosen }: Upload, ground: Ground): void {
+  if (chosen.length === 0) return;
+  ground.letPass(chosen);
   ground.warning.noteRefused();
 }
 

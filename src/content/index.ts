@@ -10,6 +10,7 @@ import { callsRoute } from './routes/calls.ts';
 import { dropRoute } from './routes/drop.ts';
 import { inputRoute } from './routes/input.ts';
 import { pasteRoute } from './routes/paste.ts';
+import type { HeldInputs } from './submits.ts';
 import type { Gate } from './upload.ts';
 import { createWarning } from './warning/index.ts';
 import { tellSurfaces } from './warning/surface.ts';
@@ -33,14 +34,20 @@ function leave(): void {
 
 const gate: Gate = {
   isOn: page.isOn,
-  mustHold: (files) => page.isOn() && files.some((file) => !isCleared(file)) && !page.mayPass(files),
+  mustHold: (files, hasMore = false) =>
+    page.isOn() && (hasMore || files.some((file) => !isCleared(file))) && !page.mayPass(files),
   hold(upload, replaced) {
     holding += 1;
-    hold(upload, replaced, { ...page, warning }).then((toldGone) => {
-      holding -= 1;
-      isGone ||= toldGone;
-      if (isGone && holding === 0) leave();
-    });
+    hold(upload, replaced, { ...page, warning })
+      .catch(() => {
+        upload.discard();
+        return false;
+      })
+      .then((toldGone) => {
+        holding -= 1;
+        isGone ||= toldGone;
+        if (isGone && holding === 0) leave();
+      });
   },
   async failed() {
     if ((await warning.askPlainly('lost').choice) !== 'send') return;
@@ -55,7 +62,13 @@ const gate: Gate = {
   },
 };
 
-const routes = [inputRoute(channel), dropRoute(channel), pasteRoute(channel), callsRoute(channel)];
+const heldInputs: HeldInputs = new Map();
+const routes = [
+  inputRoute(channel, heldInputs),
+  dropRoute(channel, heldInputs),
+  pasteRoute(channel),
+  callsRoute(channel),
+];
 for (const route of routes) route(gate);
 channel.hear('document-open', () => {
   putBack();

@@ -28,8 +28,11 @@ export function muteCommands(): void {
 
 function command(name: string, value: string): void {
   isCommanding = true;
-  document.execCommand(name, false, value);
-  isCommanding = false;
+  try {
+    document.execCommand(name, false, value);
+  } finally {
+    isCommanding = false;
+  }
 }
 
 /** Inserts at the caret of the element that has the focus, which `target` is in. */

@@ -10,6 +10,7 @@
 type Listener = (event: Event) => void;
 
 const standing: [type: string, listener: Listener][] = [];
+const onErasure: Array<() => void> = [];
 const leaving = new AbortController();
 const { signal } = leaving;
 const observer = new MutationObserver(putBack);
@@ -36,8 +37,14 @@ export function listenAt(target: EventTarget, type: string, heard: Listener): vo
   target.addEventListener(type, heard, { capture: true, signal });
 }
 
+/** Calls `listenAgain` when listeners were erased, before ours are put back. */
+export function whenErased(listenAgain: () => void): void {
+  onErasure.push(listenAgain);
+}
+
 export function putBack(): void {
   if (signal.aborted) return;
+  for (const listenAgain of onErasure) listenAgain();
   for (const [type, listener] of standing) addEventListener(type, listener, { capture: true, signal });
 }
 

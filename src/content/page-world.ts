@@ -59,9 +59,15 @@ for (const kind of ['drop', 'paste', 'input'] as const) {
 }
 obey('forget', ({ detail }) => keeper.forget(detail));
 line.hear('replay' satisfies Order, ({ detail }, node) => {
-  const { isTaken, isDefaultDue } = keeper.replay(detail, node);
-  setTimeout(() => tell(isTaken() ? 'taken' : 'refused', null, { detail }), RECEPTION_MS);
-  return isDefaultDue === true;
+  try {
+    const { isTaken, isDefaultDue } = keeper.replay(detail, node);
+    setTimeout(() => tell(isTaken() ? 'taken' : 'refused', null, { detail }), RECEPTION_MS);
+    return isDefaultDue === true;
+  } catch {
+    // The page replaced what replaying needs: it gets the browser's own event, when the person chooses again.
+    setTimeout(() => tell('refused', null, { detail }));
+    return false;
+  }
 });
 obey('surface', (_event, node) => isElement(node) && surfaces.add(node));
 obey('leave', () => hooks.takeOut());

@@ -6,6 +6,10 @@ import { loadSettings, watchSettings } from '../platform/storage.ts';
 import { isSiteOff } from '../settings.ts';
 import type { Settings } from '../types.ts';
 
+/** Who is told to choose again does so within this time, in milliseconds. */
+const PASS_MS = 60_000;
+const PASS_USED_MS = 1_000;
+
 export interface Page {
   host: string;
   settings(): Promise<Settings>;
@@ -19,8 +23,8 @@ export interface Page {
   /** The person sent these from this page, having read this. */
   remember(files: readonly OutgoingFile[], read: Explanation): void;
   /** The page did not take these: chosen again, the same files go through once, untouched. */
-  letPass(files: readonly OutgoingFile[]): void;
-  /** The next ones go through untouched, whatever they are. */
+  letPass(files: readonly File[]): void;
+  /** Those chosen next go through untouched, whatever they are. */
   letNextPass(): void;
   /** Whether these may go through untouched, this once. */
   mayPass(files: readonly File[]): boolean;
@@ -37,6 +41,14 @@ export function createPage(): Page {
   let askAboutWeakSigns = false;
   const sent = new Set<string>();
   let pass: ((files: readonly File[]) => boolean) | undefined;
+  let passEnds: ReturnType<typeof setTimeout> | undefined;
+  const givePass = (next: typeof pass) => {
+    clearTimeout(passEnds);
+    pass = next;
+    passEnds = setTimeout(() => {
+      pass = undefined;
+    }, PASS_MS);
+  };
   const isTop = window === window.top;
 
   const isOn = () => !settings || !isSiteOff(settings, siteId);
@@ -82,15 +94,15 @@ export function createPage(): Page {
       last = result;
     },
     letPass(files) {
-      const chosen = knownBy(files.map(({ file }) => file));
-      pass = (again) => knownBy(again) === chosen;
+      const chosen = knownBy(files);
+      givePass((again) => knownBy(again) === chosen);
     },
-    letNextPass() {
-      pass = () => true;
-    },
+    letNextPass: () => givePass(() => true),
     mayPass(files) {
       const may = pass?.(files) ?? false;
-      if (may) pass = undefined;
+      if (!may) pass = undefined;
+      // A drop on a file input is heard of twice: as a drop, and as the choice that the browser makes of it.
+      else setTimeout(() => givePass(undefined), PASS_USED_MS);
       return may;
     },
     remember: (files, read) => void sent.add(identityOf(files, read)),

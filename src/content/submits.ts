@@ -5,23 +5,27 @@ import { listen, listenAt } from './listen.ts';
 import { isFileInput } from './nodes.ts';
 
 /** How a form was submitted: by a button, by Enter (`null`), or by `form.submit()`, without any event. */
-export type Submit = HTMLElement | null | 'by-script';
+type Submit = HTMLElement | null | 'by-script';
 
-/**
- * @param wait notes the submit of a held input
- * @returns listens in a shadow root as well, which `submit` never leaves
- */
-export function holdSubmits(
-  channel: Channel,
-  held: ReadonlyMap<HTMLInputElement, unknown>,
-  wait: (input: HTMLInputElement, submit: Submit) => void,
-): (root: ShadowRoot) => void {
-  const heldIn = (form: HTMLFormElement | null) =>
-    form ? [...held.keys()].find((input) => input.form === form) : undefined;
+/** An input whose files are held. */
+export interface Held {
+  replaced: AbortController;
+  /** The submit that waits. */
+  submit?: Submit;
+}
+
+export type HeldInputs = Map<HTMLInputElement, Held>;
+
+function heldIn(held: HeldInputs, form: HTMLFormElement | null): Held | undefined {
+  return form ? [...held].find(([input]) => input.form === form)?.[1] : undefined;
+}
+
+/** @returns listens in a shadow root as well, which `submit` never leaves */
+export function holdSubmits(channel: Channel, held: HeldInputs): (root: ShadowRoot) => void {
   /** The form that the person is submitting right now, for as long as that press is being carried out. */
   let attempt: { form: HTMLFormElement; submitter: HTMLElement | null } | undefined;
   const attempting = (form: HTMLFormElement | null, submitter: HTMLElement | null) => {
-    if (!form || !heldIn(form)) return;
+    if (!form || !heldIn(held, form)) return;
     attempt = { form, submitter };
     setTimeout(() => {
       attempt = undefined;
@@ -37,36 +41,40 @@ export function holdSubmits(
     if (event.key === 'Enter' && field?.localName === 'input') attempting(field.form, null);
   });
   const onSubmit = (event: Event) => {
-    const input = event.isTrusted ? heldIn(event.target as HTMLFormElement) : undefined;
-    if (!input) return;
+    const waiting = event.isTrusted ? heldIn(held, event.target as HTMLFormElement) : undefined;
+    if (!waiting) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    wait(input, (event as SubmitEvent).submitter);
+    waiting.submit = (event as SubmitEvent).submitter;
   };
   listen('submit', onSubmit);
   channel.hear('submit', (_event, form) => {
-    const input = heldIn(form as HTMLFormElement);
-    if (input) wait(input, 'by-script');
-    return input !== undefined;
+    const waiting = heldIn(held, form as HTMLFormElement);
+    if (waiting) waiting.submit = 'by-script';
+    return waiting !== undefined;
   });
   // A required input is empty while held: the browser would complain instead of submitting. Pages that merely
   // look whether a form is complete cause the same event, and are told what is so now.
   listen('invalid', (event) => {
     const input = aimOf(event);
-    if (!isFileInput(input) || !held.has(input) || !attempt || input.form !== attempt.form) return;
+    const waiting = isFileInput(input) && held.get(input);
+    if (!waiting || !attempt || (input as HTMLInputElement).form !== attempt.form) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    wait(input, attempt.submitter);
+    waiting.submit = attempt.submitter;
   });
   return (root) => listenAt(root, 'submit', onSubmit);
 }
 
-export function submit(form: HTMLFormElement | null, how: Submit): void {
-  if (!form) return;
+/** Submits what waited for an input, or has it wait for another one of the same form that is still held. */
+export function submitWaiting(held: HeldInputs, { form }: HTMLInputElement, { submit }: Held): void {
+  if (!form || submit === undefined) return;
+  const other = heldIn(held, form);
   // Fields of the form may be named like its methods, and hide them.
   const { submit: byScript, requestSubmit } = HTMLFormElement.prototype;
-  const button = how as HTMLButtonElement | null;
-  if (how === 'by-script') byScript.call(form);
+  const button = submit as HTMLButtonElement | null;
+  if (other) other.submit = submit;
+  else if (submit === 'by-script') byScript.call(form);
   // The page may have drawn its button anew meanwhile.
   else requestSubmit.call(form, button?.form === form ? button : null);
 }

@@ -6,6 +6,8 @@ import { isFileInput } from './nodes.ts';
 export interface Upload {
   /** Where the person aimed: the input, the drop zone, the editable. */
   target: Element;
+  /** What the person chose, as the page would have seen it first; empty where that is in a text. */
+  chosen: readonly File[];
   /** Lists the held files. A dropped folder takes a while, and tells how many it has found up to now. */
   files(progress: (files: number) => void): Promise<OutgoingFile[]>;
   /** Gives the page everything, as if we had not been there. @returns whether the page took it, later */
@@ -37,8 +39,11 @@ export function guarded<E extends Event>(gate: Gate, heard: (event: E) => void):
 
 /** What routes may ask and do. */
 export interface Gate {
-  /** Whether a batch must be held: switched on here, and some file cannot be cleared at once. */
-  mustHold(files: readonly File[]): boolean;
+  /**
+   * Whether a batch must be held: switched on here, and some file cannot be cleared at once, or more is in it than
+   * the files (`hasMore`: folders, pictures in a text).
+   */
+  mustHold(files: readonly File[], hasMore?: boolean): boolean;
   /** Switched on here. */
   isOn(): boolean;
   /** Takes an upload over. `replaced` aborts when a newer upload takes its place. */

@@ -1,5 +1,5 @@
 import { decide } from './decide.ts';
-import { asSent, janeDoe, manyPictures } from './files.ts';
+import { asSent, janeDoe, manyPictures, picture } from './files.ts';
 import { expect, test } from './fixture.ts';
 
 /** Forms without any script of their own, and forms that scripts submit, while their files are held. */
@@ -48,6 +48,36 @@ test('form.submit() is not sent when the files are refused, and works afterwards
   await tab.evaluate(SUBMITS['form.submit()']);
   const [upload] = await server.arrived(1);
   expect(upload?.files).toEqual([]);
+});
+
+test('form.submit() waits for every file field of the form', async ({ open, server }, info) => {
+  const [many, last] = [manyPictures(info), picture(info)];
+  const tab = await open(FORM);
+  await tab.evaluate(() => {
+    const second = Object.assign(document.createElement('input'), {
+      type: 'file',
+      id: 'second',
+      name: 'second',
+    });
+    document.querySelector('form')?.append(second);
+  });
+  await tab.pick('#second', [last]);
+  await tab.pick('#file', many);
+  await tab.evaluate(SUBMITS['form.submit()']);
+  const [upload] = await server.arrived(1);
+  expect(upload?.files).toMatchObject([...asSent(many), ...asSent([last])]);
+});
+
+test('a form whose file was dropped on its field, submitted during a hold, waits', async ({
+  open,
+  server,
+}, info) => {
+  const paths = manyPictures(info);
+  const tab = await open(FORM);
+  await tab.drop('#file', paths);
+  await tab.click('#send');
+  const [upload] = await server.arrived(1);
+  expect(upload?.files).toMatchObject(asSent(paths));
 });
 
 test('a form in a shadow root, submitted during a hold, waits', async ({ open, server }, info) => {

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { decide } from './decide.ts';
 import type { Tab } from './driver.ts';
 import { janeDoe, picture } from './files.ts';
@@ -16,6 +17,8 @@ function beStrict(): void {
   document.title = '';
   const input = Object.assign(document.createElement('input'), { type: 'file', id: 'strict', hidden: true });
   input.onchange = (event) => event.isTrusted && taken(input.files);
+  const press = Object.assign(document.createElement('button'), { id: 'press', textContent: 'Attach' });
+  press.onclick = () => input.click();
   const zone = Object.assign(document.createElement('div'), { id: 'zone', textContent: 'Drop here' });
   zone.style.padding = '40px';
   zone.ondragover = (event) => event.preventDefault();
@@ -24,13 +27,14 @@ function beStrict(): void {
     event.preventDefault();
     taken(event.dataTransfer?.files);
   };
-  document.body.prepend(input, zone);
+  document.body.prepend(press, input, zone);
 }
 
 const title = () => document.title;
 
 for (const route of ['pick', 'drop'] as const) {
-  const offer = (tab: Tab, path: string) => tab[route](route === 'pick' ? '#strict' : '#zone', [path]);
+  const offer = (tab: Tab, path: string) =>
+    route === 'pick' ? tab.pickByClick('#press', [path]) : tab.drop('#zone', [path]);
 
   test(`a medical file, ${route}: after "Send as it is" it goes through when it is chosen again, once`, async ({
     open,
@@ -66,6 +70,18 @@ for (const route of ['pick', 'drop'] as const) {
     expect(await tab.until(title)).toBe('holiday.png');
   });
 }
+
+test('a dropped folder goes through when it is dropped again', async ({ open }, info) => {
+  const folder = dirname(janeDoe(info, 'disc/IM000001'));
+  const tab = await open(PAGE);
+  await tab.evaluate(beStrict);
+  await tab.drop('#zone', [folder]);
+  await tab.overlay.opened();
+  await decide(tab, 'Send as it is');
+  await expect(async () => expect(await tab.overlay.notes()).toContain(NOTE)).toPass();
+  await tab.drop('#zone', [folder]);
+  expect(await tab.until(title)).toBe('disc');
+});
 
 test('no page that takes files is told of any refusal', async ({ open, server }, info) => {
   const tab = await open('https://x.com/react-19/');

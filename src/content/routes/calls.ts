@@ -16,12 +16,14 @@ export const callsRoute =
       gate.hint();
       return gate.isOn();
     });
-    channel.hear('files', ({ detail: kept, dataTransfer }) => {
+    function hold(kept: number, dataTransfer: DataTransfer | null): boolean {
       const files = dataTransfer && unpack(dataTransfer);
-      if (files ? !gate.mustHold(files.map(({ file }) => file)) : !gate.isOn()) return false;
+      const chosen = files?.map(({ file }) => file) ?? [];
+      if (!gate.mustHold(chosen, files === null)) return false;
       gate.hold(
         {
           target: document.documentElement,
+          chosen,
           async files() {
             if (!files) throw new TooManyFilesError();
             return files;
@@ -33,5 +35,16 @@ export const callsRoute =
         new AbortController().signal,
       );
       return true;
+    }
+
+    channel.hear('files', ({ detail: kept, dataTransfer }) => {
+      try {
+        return hold(kept, dataTransfer);
+      } catch {
+        gate.failed();
+        // Not before the other script waits for it.
+        setTimeout(() => channel.forget(kept));
+        return true;
+      }
     });
   };

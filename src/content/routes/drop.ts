@@ -13,10 +13,11 @@ import { readTexts } from '../in-text.ts';
 import { aimCaret, insertByDefault } from '../insert.ts';
 import { listen } from '../listen.ts';
 import { isFileInput } from '../nodes.ts';
+import { type Held, type HeldInputs, submitWaiting } from '../submits.ts';
 import { guarded, type Route } from '../upload.ts';
 
 export const dropRoute =
-  (channel: Channel): Route =>
+  (channel: Channel, held: HeldInputs): Route =>
   (gate) => {
     const isOwnDrag = watchOwnDrags();
     let leaving = new AbortController();
@@ -29,12 +30,12 @@ export const dropRoute =
     });
     const onDrop = guarded<DragEvent>(gate, (event) => {
       const target = aimOf(event);
-      if (!target || !event.dataTransfer || isOwnDrag()) return;
+      if (!target || !event.dataTransfer || isOwnDrag(event.dataTransfer)) return;
       const dropped = itemsOf(event.dataTransfer);
       const texts = readTexts(event.dataTransfer);
       const files = dropped.map(({ file }) => file);
       const hasFolder = dropped.some(({ entry }) => entry?.isDirectory);
-      const mustHold = hasFolder || texts.hasPicture ? gate.isOn() : gate.mustHold(files);
+      const mustHold = gate.mustHold(files, hasFolder || texts.hasPicture);
       const kept = mustHold ? channel.keep(target, event) : undefined;
       if (kept === undefined) return;
       event.stopImmediatePropagation();
@@ -45,10 +46,19 @@ export const dropRoute =
       }
       event.preventDefault();
       const { clientX, clientY } = event;
+      const hold: Held = { replaced: new AbortController() };
+      if (isFileInput(target)) {
+        held.get(target)?.replaced.abort();
+        held.set(target, hold);
+      }
+      const letGo = () => {
+        if (isFileInput(target) && held.get(target) === hold) held.delete(target);
+      };
       const { signal } = leaving;
       gate.hold(
         {
           target,
+          chosen: texts.hasPicture ? [] : files,
           files: async (progress) => [
             ...(await listFiles(dropped, progress, signal)),
             ...texts.pictures().map((file) => ({ file, path: '' })),
@@ -58,15 +68,24 @@ export const dropRoute =
             const at = target.isConnected
               ? target
               : (document.elementFromPoint(clientX, clientY) ?? document);
-            return channel.replay(kept, at, () => {
+            letGo();
+            const taken = channel.replay(kept, at, () => {
               aimCaret(target, clientX, clientY);
               void insertByDefault({ ...texts, files: [] }, at);
             });
+            if (isFileInput(target)) submitWaiting(held, target, hold);
+            return taken;
           },
-          refuse: () => channel.forget(kept),
-          discard: () => channel.forget(kept),
+          refuse() {
+            letGo();
+            channel.forget(kept);
+          },
+          discard() {
+            letGo();
+            channel.forget(kept);
+          },
         },
-        signal,
+        AbortSignal.any([signal, hold.replaced.signal]),
       );
     });
     listen('drop', onDrop);
@@ -80,16 +99,22 @@ function itemsOf(dataTransfer: DataTransfer): Dropped[] {
   });
 }
 
-/** @returns whether what is being dragged began to be in this page; a pointer that moves drags nothing */
-function watchOwnDrags(): () => boolean {
-  let isOwn = false;
+/**
+ * @returns whether what is dropped began to be dragged in this page; a pointer that moves drags nothing. Files count
+ * only where the page's own drag brought some: the end of a drag may go unheard.
+ */
+function watchOwnDrags(): (dropped: DataTransfer) => boolean {
+  let own: 'none' | 'begun' | 'with files' | 'without files' = 'none';
   listen('dragstart', () => {
-    isOwn = true;
+    own = 'begun';
+  });
+  listen('dragenter', ({ dataTransfer }) => {
+    if (own === 'begun') own = dataTransfer?.types.includes('Files') ? 'with files' : 'without files';
   });
   for (const type of ['dragend', 'pointermove', 'pointerdown'] as const) {
     listen(type, () => {
-      isOwn = false;
+      own = 'none';
     });
   }
-  return () => isOwn;
+  return ({ types }) => own !== 'none' && (own === 'with files' || !types.includes('Files'));
 }

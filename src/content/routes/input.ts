@@ -10,23 +10,13 @@ import type { Channel } from '../channel.ts';
 import { listen, listenToAll } from '../listen.ts';
 import { isFileInput } from '../nodes.ts';
 import { giveBack, reachInputs } from '../reach.ts';
-import { holdSubmits, type Submit, submit } from '../submits.ts';
+import { type Held, type HeldInputs, holdSubmits, submitWaiting } from '../submits.ts';
 import { type Gate, guarded, type Route } from '../upload.ts';
 
-interface Held {
-  replaced: AbortController;
-  /** The submit that waits. */
-  submit?: Submit;
-}
-
 export const inputRoute =
-  (channel: Channel): Route =>
+  (channel: Channel, held: HeldInputs): Route =>
   (gate) => {
-    const held = new Map<HTMLInputElement, Held>();
-    const watchSubmits = holdSubmits(channel, held, (input, how) => {
-      const entry = held.get(input);
-      if (entry) entry.submit = how;
-    });
+    const watchSubmits = holdSubmits(channel, held);
     const inputs = holdInputs(channel, gate, held, watchSubmits);
 
     const onFiles = guarded(gate, (event: Event) => {
@@ -69,13 +59,15 @@ interface Inputs {
 function holdInputs(
   channel: Channel,
   gate: Gate,
-  held: Map<HTMLInputElement, Held>,
+  held: HeldInputs,
   watchSubmits: (root: ShadowRoot) => void,
 ): Inputs {
   /** What lay in an input when the person began to choose: "Don't send" gives it back, as a cancel would. */
   const before = new WeakMap<HTMLInputElement, FileList>();
   /** What was decided on already. */
   const known = new WeakSet<FileList>();
+  /** What the page did not read. */
+  const refused = new WeakSet<FileList>();
 
   /** A newer choice that needs no look takes the place of the one that is held. */
   function release(input: HTMLInputElement): void {
@@ -106,15 +98,15 @@ function holdInputs(
     gate.hold(
       {
         target: input,
+        chosen: [...files],
         files: async () => [...files].map((file) => ({ file, path: file.webkitRelativePath })),
         replay() {
           end();
           known.add(files);
           const taken = channel.replay(kept, input);
-          if (entry.submit !== undefined) submit(input.form, entry.submit);
+          submitWaiting(held, input, entry);
           return taken.then((isTaken) => {
-            // Chosen again, files that are there already would cause no event.
-            if (!isTaken && input.files === files) input.files = new DataTransfer().files;
+            if (!isTaken) refused.add(files);
             return isTaken;
           });
         },
@@ -146,9 +138,15 @@ function holdInputs(
     },
     opens(input) {
       if (held.has(input)) return;
+      // Chosen again, files that are there already would cause no event.
+      if (input.files && refused.has(input.files)) input.files = new DataTransfer().files;
       const files = input.files ?? new DataTransfer().files;
       known.add(files);
       before.set(input, files);
+      // The page may empty it as it is pressed.
+      setTimeout(() => {
+        if (!held.has(input) && input.files) before.set(input, input.files);
+      });
     },
   };
 }

@@ -22,7 +22,7 @@ export const pasteRoute =
       if (!target || !event.clipboardData) return;
       const texts = readTexts(event.clipboardData);
       const files = [...event.clipboardData.files];
-      const mustHold = texts.hasPicture ? gate.isOn() : gate.mustHold(files);
+      const mustHold = gate.mustHold(files, texts.hasPicture);
       const kept = mustHold ? channel.keep(target, event) : undefined;
       if (kept === undefined) return;
       event.preventDefault();
@@ -32,6 +32,7 @@ export const pasteRoute =
       gate.hold(
         {
           target,
+          chosen: texts.hasPicture ? [] : files,
           files: async () => [...files, ...texts.pictures()].map((file) => ({ file, path: '' })),
           replay() {
             const at = target.isConnected ? target : (deepestFocus() ?? document);

@@ -33,8 +33,11 @@ export function createDialog(trap: Trap, words: FrameWords, text: Text, final: b
   function finish(choice: Choice): void {
     if (isOver) return;
     isOver = true;
-    takeDown?.();
-    resolve(choice);
+    try {
+      takeDown?.();
+    } finally {
+      resolve(choice);
+    }
   }
   const refuse = () => finish('dont-send');
 

@@ -2,6 +2,7 @@
 import type { Outcome } from '../../messages.ts';
 import { say } from '../../platform/words.ts';
 import type { Choice } from '../../types.ts';
+import { whenErased } from '../listen.ts';
 import { type Chip, createChip } from './chip.ts';
 import { createDialog, type Dialog } from './dialog.ts';
 import { loadFrameWords } from './frame-words.ts';
@@ -34,6 +35,7 @@ export interface Warning {
 /** To be called at document_start, before any script of the page listens for keys. */
 export function createWarning(): Warning {
   const trap = createTrap(window);
+  whenErased(trap.listen);
   const words = loadFrameWords();
   let last: Promise<unknown> = Promise.resolve();
   let removeNote = () => {};
@@ -45,7 +47,12 @@ export function createWarning(): Warning {
 
   function inTurn(dialog: Dialog): Dialog {
     last = last.then(() => {
-      dialog.show();
+      try {
+        dialog.show();
+      } catch {
+        // A page that is being taken down shows nothing, and gets nothing.
+        dialog.close();
+      }
       return dialog.choice;
     });
     return dialog;

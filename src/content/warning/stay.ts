@@ -54,8 +54,11 @@ export function putUp(host: HTMLElement, view: View, trap: Trap, giveUp: () => v
     removeEventListener('resize', trap.rest);
     dialog.close();
     host.remove();
-    goBack();
-    trap.release();
+    try {
+      goBack();
+    } finally {
+      trap.release();
+    }
   };
 }
 

@@ -34,6 +34,8 @@ const PASSIVE = new Set(['wheel', 'touchstart', 'touchmove', 'touchend', 'touchc
 const REFUSED = new Set(['dragenter', 'dragover', 'drop']);
 
 export interface Trap {
+  /** Listens again where the page's window lost its listeners; where they are, this changes nothing. */
+  listen(): void;
   /** From now on everything the person does is ours, and Escape calls `callback`. */
   set(callback: () => void): void;
   /** The page is free again. */
@@ -131,9 +133,8 @@ export function createTrap(page: EventTarget, now: () => number = () => performa
   listen();
 
   return {
+    listen,
     set(callback) {
-      // After document.open() the page's window has lost its listeners; where they are, this changes nothing.
-      listen();
       onEscape = callback;
     },
     release() {
