@@ -32,6 +32,7 @@ export async function makeSamples(below: string): Promise<(cell: Cell) => Sample
   const picture = await write('holiday.png', makePng(64, 48));
   const secondPicture = await write('beach.png', makePng(48, 64));
   const text = await write('notes.txt', 'milk, bread');
+  const untyped = await write('recipe', 'flour, eggs');
   const xray = await write('IM000001', janeDoeXray());
   const film = await write('film.jpg', photoshopScan());
   for (const name of ['disc', 'trip']) {
@@ -50,7 +51,9 @@ export async function makeSamples(below: string): Promise<(cell: Cell) => Sample
     }
     const pictures = client.takes === 'pictures';
     if (route === 'paste' || (route === 'pick' && client.picksOne)) {
-      return { medical: files(pictures ? film : xray), ordinary: files(picture) };
+      return pictures
+        ? { medical: files(film), ordinary: files(picture) }
+        : { medical: files(xray), ordinary: files(untyped) };
     }
     return pictures
       ? { medical: files(picture, film), ordinary: files(picture, secondPicture) }
