@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { TestInfo } from '@playwright/test';
 import { anonymisedXray } from '../fixtures/dicom/samples.ts';
@@ -81,9 +81,33 @@ const PICK = {
 };
 const sendAgain = () => window.__try(() => window.__send(window.__handles));
 
-async function openPage(open: (url: string) => Promise<Tab>): Promise<Tab> {
+const storeHandles = () =>
+  new Promise<void>((resolve) => {
+    const opening = indexedDB.open('recent');
+    opening.onupgradeneeded = () => opening.result.createObjectStore('handles');
+    opening.onsuccess = () => {
+      const storing = opening.result.transaction('handles', 'readwrite');
+      storing.objectStore('handles').put(window.__handles, 1);
+      storing.oncomplete = () => resolve();
+    };
+  });
+const takeStoredHandles = () =>
+  new Promise<void>((resolve) => {
+    const opening = indexedDB.open('recent');
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('handles').objectStore('handles').get(1);
+      reading.onsuccess = async () => {
+        window.__handles = reading.result;
+        await window.__handles[0]?.queryPermission();
+        resolve();
+      };
+    };
+  });
+
+async function openPage(open: (url: string) => Promise<Tab>, before?: () => void): Promise<Tab> {
   const tab = await open('about:blank');
   await tab.runFirst(standInForTheDialog);
+  if (before) await tab.runFirst(before);
   await tab.goto(PAGE);
   await tab.evaluate(prepare);
   return tab;
@@ -172,7 +196,8 @@ test('a file that changed, or is new in the folder, is asked about when the page
   await tab.drop('#drop', [dirname(path)]);
   await server.arrived(1);
   await ended(tab);
-  janeDoe(info, 'folder/IM000001');
+  // As a copy of a film from long ago.
+  utimesSync(janeDoe(info, 'folder/IM000001'), 1e9, 1e9);
   await tab.evaluate(sendAgain);
   await tab.overlay.opened();
   await decide(tab, "Don't send");
@@ -235,35 +260,11 @@ for (const what of ['file', 'folder'] as const) {
     await decide(tab, 'Send as it is');
     await server.arrived(1);
     await ended(tab);
-    await tab.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          const opening = indexedDB.open('recent');
-          opening.onupgradeneeded = () => opening.result.createObjectStore('handles');
-          opening.onsuccess = () => {
-            const storing = opening.result.transaction('handles', 'readwrite');
-            storing.objectStore('handles').put(window.__handles, 1);
-            storing.oncomplete = () => resolve();
-          };
-        }),
-    );
+    await tab.evaluate(storeHandles);
 
     // The browser's permission lasts while a tab of the site is open.
     const another = await openPage(open);
-    await another.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          const opening = indexedDB.open('recent');
-          opening.onsuccess = () => {
-            const reading = opening.result.transaction('handles').objectStore('handles').get(1);
-            reading.onsuccess = async () => {
-              window.__handles = reading.result;
-              await window.__handles[0]?.queryPermission();
-              resolve();
-            };
-          };
-        }),
-    );
+    await another.evaluate(takeStoredHandles);
     await another.evaluate(sendAgain);
     await another.overlay.opened();
     await decide(another, "Don't send");
@@ -282,6 +283,41 @@ for (const what of ['file', 'folder'] as const) {
     expect(await another.overlay.present()).toBe(false);
   });
 }
+
+test('a stored folder with a part that cannot be listed is asked about as any other', async ({
+  open,
+  server,
+}, info) => {
+  const tab = await openPage(open);
+  const { folder } = disc(info);
+  await tab.evaluate(PICK.folder);
+  await tab.drop('#drop', [folder]);
+  await tab.overlay.opened();
+  await decide(tab, 'Send as it is');
+  await server.arrived(1);
+  await ended(tab);
+  await tab.evaluate(storeHandles);
+
+  const another = await openPage(open, () => {
+    const { values } = FileSystemDirectoryHandle.prototype;
+    FileSystemDirectoryHandle.prototype.values = function () {
+      if (this.name === 'series') throw new DOMException('', 'NotReadableError');
+      return values.call(this);
+    };
+  });
+  await another.evaluate(takeStoredHandles);
+  await another.evaluate(() =>
+    window.__try(async () => {
+      const [folder] = window.__handles as FileSystemDirectoryHandle[];
+      const film = await folder?.getFileHandle('IM000001');
+      if (film) await window.__send([film]);
+    }),
+  );
+  await another.overlay.opened();
+  await decide(another, "Don't send");
+  expect(await ended(another)).toMatch(/^NotAllowedError/);
+  expect(server.uploads).toHaveLength(1);
+});
 
 test('handles of a drop that was let go are read without another question', async ({
   open,

@@ -3,7 +3,7 @@ import { isCleared } from '../cleared.ts';
 import { MOST_FILES, TooManyFilesError } from '../folder.ts';
 import { apply } from '../natives.ts';
 
-interface HandledFile {
+export interface HandledFile {
   handle: FileSystemFileHandle;
   file: File;
   /** `folder/sub/name` when it came from a folder, else empty. */
@@ -35,9 +35,8 @@ export function createLister(): (handles: readonly FileSystemHandle[]) => Promis
   }
 
   /**
-   * All but those that their names clear.
+   * All but those that their names clear, and what cannot be listed or read.
    * @throws {TooManyFilesError}
-   * @throws {DOMException} a folder cannot be listed
    */
   return async (handles) => {
     const found: HandledFile[] = [];
@@ -45,11 +44,16 @@ export function createLister(): (handles: readonly FileSystemHandle[]) => Promis
     async function walk(inside: AsyncIterable<FileSystemHandle> | Iterable<FileSystemHandle>, path: string) {
       const files: FileSystemFileHandle[] = [];
       const folders: FileSystemDirectoryHandle[] = [];
-      for await (const handle of inside) {
-        entries += 1;
-        if (entries > MOST_ENTRIES) throw new TooManyFilesError();
-        if (isFolder(handle)) folders.push(handle);
-        else if (isFile(handle) && !isClearedByName(handle.name)) files.push(handle);
+      try {
+        for await (const handle of inside) {
+          entries += 1;
+          if (entries > MOST_ENTRIES) throw new TooManyFilesError();
+          if (isFolder(handle)) folders.push(handle);
+          else if (isFile(handle) && !isClearedByName(handle.name)) files.push(handle);
+        }
+      } catch (error) {
+        // A folder that the page may list later: its files are not known then, and asked about one by one.
+        if (!(error instanceof DOMException)) throw error;
       }
       if (found.length + files.length > MOST_FILES) throw new TooManyFilesError();
       found.push(...(await read(files, path)));
