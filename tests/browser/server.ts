@@ -33,6 +33,8 @@ export interface TestServer {
   readonly bodyBytes: number;
   /** Resolves as soon as `count` uploads have arrived; the test's own time limit bounds it. */
   arrived(count: number): Promise<readonly Upload[]>;
+  /** Serves one more page, on every host. */
+  serve(path: string, html: string): void;
   forget(): void;
   close(): Promise<void>;
 }
@@ -48,6 +50,7 @@ const TYPES: Record<string, string> = {
 export async function startServer(folder: string, port = 0): Promise<TestServer> {
   let uploads: Upload[] = [];
   let requests: SeenRequest[] = [];
+  const pages = new Map<string, string>();
   let waiting: Array<{ count: number; resolve(uploads: readonly Upload[]): void }> = [];
 
   async function receive(request: IncomingMessage, seen: SeenRequest): Promise<void> {
@@ -70,6 +73,12 @@ export async function startServer(folder: string, port = 0): Promise<TestServer>
       await receive(request, seen);
       response.writeHead(200, { 'content-type': TYPES['.html'] });
       response.end('<!doctype html><title>Received</title><p id="received">Received</p>');
+      return;
+    }
+    const page = pages.get(path);
+    if (page !== undefined) {
+      response.writeHead(200, { 'content-type': TYPES['.html'] });
+      response.end(page);
       return;
     }
     const file = join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path));
@@ -111,6 +120,7 @@ export async function startServer(folder: string, port = 0): Promise<TestServer>
         if (uploads.length >= count) resolve(uploads);
         else waiting.push({ count, resolve });
       }),
+    serve: (path, html) => void pages.set(path, html),
     forget() {
       uploads = [];
       requests = [];
