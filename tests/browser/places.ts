@@ -14,25 +14,30 @@ export const FRAMES = [
 export type FrameKind = (typeof FRAMES)[number];
 
 /** What is in each frame: a form, and where scripts may run, a place that uploads what is dropped or pasted. */
-const HTML = `<!doctype html><title>Frame</title>
-  <form action="https://chatgpt.com/upload" method="post" enctype="multipart/form-data">
+const HTML = `<form action="https://chatgpt.com/upload" method="post" enctype="multipart/form-data">
     <input id="file" name="file" type="file" multiple> <button id="send">Send</button>
   </form>
   <div id="drop" style="padding: 20px">Drop here</div>
   <textarea id="paste"></textarea>`;
 
-/** The same for every kind; `data:` and sandboxed frames may send elsewhere, though not read the answer. */
+/**
+ * Hears everything at the window, from the first moment on; `data:` and sandboxed frames may send elsewhere, though
+ * not read the answer.
+ */
 const SCRIPT = `
+  window.__log = [];
+  for (const type of ['input', 'change', 'drop', 'paste']) {
+    addEventListener(type, ({ type, isTrusted }) => window.__log.push({ type, isTrusted, files: [] }), true);
+  }
   async function upload(event) {
     event.preventDefault();
     const body = new FormData();
     for (const file of (event.dataTransfer ?? event.clipboardData).files) body.append('file', file, file.name);
     await fetch('https://chatgpt.com/upload', { method: 'POST', mode: 'no-cors', body });
   }
-  const zone = document.querySelector('#drop');
-  zone.addEventListener('dragover', (event) => event.preventDefault());
-  zone.addEventListener('drop', upload);
-  document.querySelector('#paste').addEventListener('paste', upload);`;
+  document.addEventListener('dragover', (event) => event.preventDefault());
+  document.addEventListener('drop', upload);
+  document.addEventListener('paste', upload);`;
 
 /** Puts a frame of a kind on top of the page, as `#frame`; resolves when it has loaded. */
 export const addFrame = (tab: Tab, kind: FrameKind): Promise<void> =>
@@ -40,7 +45,7 @@ export const addFrame = (tab: Tab, kind: FrameKind): Promise<void> =>
 
 async function append(kind: string, html: string, script: string): Promise<void> {
   document.querySelector('#frame')?.remove();
-  const whole = `${html}<script>${script}</script>`;
+  const whole = `<!doctype html><title>Frame</title><script>${script}</script>${html}`;
   const frame = Object.assign(document.createElement('iframe'), { id: 'frame', width: '600', height: '300' });
   if (kind === 'srcdoc') frame.srcdoc = whole;
   if (kind === 'blob:') frame.src = URL.createObjectURL(new Blob([whole], { type: 'text/html' }));

@@ -1,3 +1,8 @@
+const { setTimeout } = ChromeUtils.importESModule('resource://gre/modules/Timer.sys.mjs');
+
+/** Longer than a page takes to show what it drew. */
+const FRAME_MS = 100;
+
 /** What the driver does in a document with the browser's privileges; `content` is the document's window. */
 globalThis.leadApronTab = (content) => ({
   /** Closed shadow roots that authors made, in document order, nested ones too. */
@@ -66,7 +71,11 @@ globalThis.leadApronTab = (content) => ({
         screenX: ${at.x + page.mozInnerScreenX}, clientX: ${at.x},
         screenY: ${at.y + page.mozInnerScreenY}, clientY: ${at.y} }`;
       element.dispatchEvent(Cu.evalInSandbox(`new DragEvent('${type}', ${init})`, sandbox));
-      await new Promise((shown) => page.requestAnimationFrame(shown));
+      await new Promise((shown) => {
+        page.requestAnimationFrame(shown);
+        // A page that is not painted just now shows nothing either.
+        setTimeout(shown, FRAME_MS);
+      });
     }
   },
 });
