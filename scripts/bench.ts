@@ -10,14 +10,19 @@ import { launch } from '../tests/browser/fixture.ts';
 import { startServer } from '../tests/browser/server.ts';
 import { buildPages } from '../tests/pages/build.ts';
 import { measureFilm } from './benchmarks/film.ts';
+import { writeHeavyPage } from './benchmarks/heavy-page.ts';
 import { holds, lineOf, type Measured } from './benchmarks/measured.ts';
+import { measureLoads, measureShare } from './benchmarks/page-load.ts';
 import { measureSizes } from './benchmarks/sizes.ts';
 import { measureMany, measurePhoto } from './benchmarks/uploads.ts';
 
 const ENGINES: readonly Engine[] = ['chromium', 'firefox'];
 
-async function measure(driver: Driver, folder: string): Promise<Measured[]> {
+/** @param without the same browser without the extension @param heavy path of a heavy page */
+async function measure(driver: Driver, without: Driver, folder: string, heavy: string): Promise<Measured[]> {
   const all = [
+    await measureLoads(driver, without, heavy),
+    ...(driver.engine === 'chromium' ? [await measureShare(driver, heavy, join(folder, 'trace.json'))] : []),
     ...(await measureFilm(driver, folder)),
     ...(await measureMany(driver, folder)),
     await measurePhoto(driver, folder),
@@ -29,11 +34,14 @@ const all = await measureSizes();
 const folder = await mkdtemp(join(tmpdir(), 'lead-apron-bench-'));
 const pages = join(folder, 'pages');
 await buildPages(pages);
+const heavy = await writeHeavyPage(pages);
 const server = await startServer(pages);
 for (const engine of ENGINES) {
   const extension = join(import.meta.dirname, '..', 'dist', engine);
   const driver = await launch(engine, { port: server.port, extension });
-  all.push(...(await measure(driver, folder)));
+  const without = await launch(engine, { port: server.port });
+  all.push(...(await measure(driver, without, folder, heavy)));
+  await without.close();
   await driver.close();
 }
 await server.close();

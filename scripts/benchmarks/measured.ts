@@ -7,7 +7,7 @@ export interface Measured {
   atMost: number;
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? Number.NaN;
 }
@@ -22,6 +22,21 @@ export function timed(
   const [time, other] = [median(times), median(otherTimes)];
   const figures = `${name} ${time.toFixed(1)} ms, ${otherName} ${other.toFixed(1)} ms`;
   return { what, figures, ratio: time / other, atMost };
+}
+
+/** Compares pairs of times in milliseconds, each measured one after the other, by the median of their ratios. */
+export function paired(
+  what: string,
+  [name, otherName]: readonly [string, string],
+  pairs: readonly (readonly [number, number])[],
+  atMost: number,
+): Measured {
+  const figures = [
+    `${name} ${median(pairs.map(([time]) => time)).toFixed(1)} ms`,
+    `${otherName} ${median(pairs.map(([, time]) => time)).toFixed(1)} ms`,
+    `${pairs.length} pairs`,
+  ].join(', ');
+  return { what, figures, ratio: median(pairs.map(([time, other]) => time / other)), atMost };
 }
 
 export const holds = ({ ratio, atMost }: Measured): boolean => ratio <= atMost;

@@ -45,8 +45,9 @@ export function fileOf(item: unknown): File | null {
 
 export const entryOf = (item: DataTransferItem): FileSystemEntry | null => apply(webkitGetAsEntry, item, []);
 
+/** Chromium takes a page without an origin down (`data:`, sandboxed) when it asks for a handle. */
 export const handleOf = (item: DataTransferItem): Promise<FileSystemHandle | null> | undefined =>
-  getAsFileSystemHandle && apply(getAsFileSystemHandle, item, []);
+  window.origin === 'null' || !getAsFileSystemHandle ? undefined : apply(getAsFileSystemHandle, item, []);
 
 export const textOf = (dataTransfer: DataTransfer, type: string): string =>
   apply(getData, dataTransfer, [type]);

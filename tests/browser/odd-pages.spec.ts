@@ -28,6 +28,23 @@ test('a page that writes itself anew with document.open', async ({ open, server 
   expect(server.bodyBytes).toBe(0);
 });
 
+test('a page that writes itself anew while it is asked: the question stays, and its buttons work', async ({
+  open,
+  server,
+}, info) => {
+  const tab = await open(FORM);
+  await tab.pick('#file', [janeDoe(info)]);
+  await tab.overlay.opened();
+  await tab.evaluate(() => {
+    document.open();
+    document.write('<p>Written anew</p><input id="file" type="file">');
+    document.close();
+  });
+  await tab.overlay.opened();
+  await decide(tab, "Don't send");
+  expect(server.bodyBytes).toBe(0);
+});
+
 test('a file field that was made in another frame', async ({ open }, info) => {
   const tab = await open(FORM);
   await tab.evaluate(() => {

@@ -185,6 +185,13 @@ export abstract class PuppeteerTab implements Tab {
     await this.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   }
 
+  /** Writes to `path` what the browser does meanwhile (Chromium, Trace Event Format). */
+  async trace(path: string, categories: readonly string[], act: () => Promise<void>): Promise<void> {
+    await this.page.tracing.start({ path, categories: [...categories] });
+    await act();
+    await this.page.tracing.stop();
+  }
+
   async screenshot(path: string): Promise<void> {
     await this.page.screenshot({ path: path as `${string}.png` });
   }

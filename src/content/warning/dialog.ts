@@ -49,7 +49,7 @@ export function createDialog(trap: Trap, words: FrameWords, text: Text, final: b
     } else finish('send');
   }
 
-  wireButtons(dialog, trap, [
+  const wire = wireButtons(dialog, trap, [
     [view.dontSend, refuse],
     [view.send, trySend],
   ]);
@@ -64,7 +64,7 @@ export function createDialog(trap: Trap, words: FrameWords, text: Text, final: b
   return {
     choice: promise,
     show() {
-      if (!isOver) takeDown = putUp(host, view, trap, refuse);
+      if (!isOver) takeDown = putUp(host, view, trap, refuse, wire);
     },
     update(next, nextIsFinal) {
       isFinal = nextIsFinal;

@@ -11,16 +11,25 @@ const MOST_RAISES = 20;
 const QUIET_MS = 5_000;
 
 /**
+ * @param wire wires the buttons again, before each time that the dialog is raised
  * @param giveUp called on Escape, and when the page does not let the dialog stand
  * @returns takes the dialog down and gives the page back as it was
  */
-export function putUp(host: HTMLElement, view: View, trap: Trap, giveUp: () => void): () => void {
+export function putUp(
+  host: HTMLElement,
+  view: View,
+  trap: Trap,
+  giveUp: () => void,
+  wire: () => void,
+): () => void {
   const { dialog, title, choices, why, dontSend, send } = view;
   const goBack = rememberPlace();
   let raises = 0;
   let raisedAt = 0;
 
   function raise(): void {
+    wire();
+    why.ontoggle = () => center(dialog);
     if (!host.isConnected) document.documentElement.append(host);
     if (dialog.open) dialog.close();
     dialog.showModal();
@@ -46,7 +55,6 @@ export function putUp(host: HTMLElement, view: View, trap: Trap, giveUp: () => v
   const moving = new ResizeObserver(trap.rest);
   for (const element of [choices, why]) moving.observe(element);
   addEventListener('resize', trap.rest);
-  why.ontoggle = () => center(dialog);
 
   return () => {
     clearInterval(looking);
