@@ -12,7 +12,7 @@ import { buildPages } from '../tests/pages/build.ts';
 import { measureFilm } from './benchmarks/film.ts';
 import { writeHeavyPage } from './benchmarks/heavy-page.ts';
 import { holds, lineOf, type Measured } from './benchmarks/measured.ts';
-import { measureLoads, measureShare } from './benchmarks/page-load.ts';
+import { measureLoads, measureShares } from './benchmarks/page-load.ts';
 import { measureSizes } from './benchmarks/sizes.ts';
 import { measureMany, measurePhoto } from './benchmarks/uploads.ts';
 
@@ -22,7 +22,7 @@ const ENGINES: readonly Engine[] = ['chromium', 'firefox'];
 async function measure(driver: Driver, without: Driver, folder: string, heavy: string): Promise<Measured[]> {
   const all = [
     await measureLoads(driver, without, heavy),
-    ...(driver.engine === 'chromium' ? [await measureShare(driver, heavy, join(folder, 'trace.json'))] : []),
+    ...(driver.engine === 'chromium' ? await measureShares(driver, heavy, join(folder, 'trace.json')) : []),
     ...(await measureFilm(driver, folder)),
     ...(await measureMany(driver, folder)),
     await measurePhoto(driver, folder),

@@ -10,9 +10,9 @@ const LIBRARIES = [
   'quill/dist/quill.js',
 ];
 
-/** 3,000 rows by Vue, and 300 elements with a shadow root and an input inside. */
+/** 3,000 rows by Vue, 300 elements with a shadow root and an input inside, two editors and an uploader. */
 const HTML = `<!doctype html><title>Heavy</title>
-  <main></main>
+  <main></main> <div id="first"></div> <div id="second"></div> <div id="files"></div>
   ${LIBRARIES.map((_, index) => `<script src="${index}.js"></script>`).join('\n')}
   <script>
     customElements.define('a-field', class extends HTMLElement {
@@ -27,6 +27,14 @@ const HTML = `<!doctype html><title>Heavy</title>
       index % 10 === 0 ? h('a-field', { id: 'field-' + index }, [h('i', 'inside')]) : ' of many',
     ]);
     createApp({ render: () => Array.from({ length: 3000 }, (_, index) => row(index)) }).mount('main');
+    const { ClassicEditor, Essentials, Paragraph, Bold, Table } = CKEDITOR;
+    ClassicEditor.create(document.querySelector('#first'), {
+      licenseKey: 'GPL',
+      plugins: [Essentials, Paragraph, Bold, Table],
+      toolbar: ['bold', 'insertTable'],
+    });
+    new Quill('#second', { modules: { toolbar: true } });
+    new Uppy.Uppy().use(Uppy.Dashboard, { inline: true, target: '#files' });
   </script>`;
 
 /**

@@ -44,5 +44,6 @@ export const holds = ({ ratio, atMost }: Measured): boolean => ratio <= atMost;
 export function lineOf(measured: Measured): string {
   const { what, figures, ratio, atMost } = measured;
   const verdict = holds(measured) ? 'ok' : 'OVER';
-  return `${verdict.padEnd(5)}${ratio.toFixed(2).padStart(6)} (at most ${atMost})  ${what}: ${figures}`;
+  const digits = atMost < 0.1 ? 4 : 2;
+  return `${verdict.padEnd(5)}${ratio.toFixed(digits).padStart(6)} (at most ${atMost})  ${what}: ${figures}`;
 }

@@ -8,6 +8,9 @@ export interface TraceEvent {
   tid: number;
   ts: number;
   dur?: number;
+  /** The same by the thread's own clock, which stands still while the thread waits. */
+  tts?: number;
+  tdur?: number;
   /** Of a sampled profile. */
   id?: string;
   args: {
@@ -37,20 +40,30 @@ export const CATEGORIES = [
 ];
 
 /** The browser enters a script here, or compiles it; each names the script's address. */
-const ENTRIES = new Set(['EvaluateScript', 'FunctionCall', 'v8.compile', 'v8.run']);
+const ENTRIES = new Set(['EvaluateScript', 'FunctionCall', 'v8.compile']);
+
+/** Microseconds of the main thread: all of a load, and ours. */
+export interface Share {
+  all: number;
+  ours: number;
+}
+
+/** Of one load: what the processor worked, and what the page took, waiting for other processes too. */
+export interface Shares {
+  worked: Share;
+  took: Share;
+}
+
+/** No function works longer between two samples: the thread was not running. */
+const LONGEST_SAMPLE = 2_000;
 
 /**
+ * The main thread between the page's navigation and its `load`. Ours is everything that the browser entered through
+ * a script of ours, and where the page called a wrapper of ours, the samples that fell into it.
  * @param origin of the extension
  * @param page address of the page
- * @returns microseconds of the main thread between the page's navigation and its `load`: all of it, and ours. Ours
- *   is everything that the browser entered through a script of ours, and where the page called a wrapper of ours,
- *   the samples that fell into it.
  */
-export function shareOf(
-  events: readonly TraceEvent[],
-  origin: string,
-  page: string,
-): { all: number; ours: number } {
+export function sharesOf(events: readonly TraceEvent[], origin: string, page: string): Shares {
   const start = events.find(
     ({ name, args: { data } }) =>
       name === 'navigationStart' && data?.documentLoaderURL === page && data.isOutermostMainFrame,
@@ -60,29 +73,32 @@ export function shareOf(
     ({ name, pid, ts }) => name === 'loadEventEnd' && pid === start.pid && ts > start.ts,
   );
   if (!end) throw new Error(`the trace ends before ${page} has loaded`);
-  const inLoad = events.filter(
-    ({ pid, tid, ts }) => pid === start.pid && tid === start.tid && ts >= start.ts && ts <= end.ts,
+  const isInLoad = (ts: number) => ts >= start.ts && ts <= end.ts;
+
+  const thread = events.filter(({ pid, tid, ts }) => pid === start.pid && tid === start.tid && isInLoad(ts));
+  const tasks = thread.filter(({ name, ph }) => name === 'RunTask' && ph === 'X');
+  const entered = thread.filter(
+    ({ name, ph, args }) => ENTRIES.has(name) && ph === 'X' && args.data?.url?.startsWith(origin),
   );
-  const entered = spansOf(
-    inLoad.filter(({ name, args }) => ENTRIES.has(name) && args.data?.url?.startsWith(origin)),
-  );
-  const busy = spansOf(inLoad.filter(({ name }) => name === 'RunTask'));
-  const sampled = samplesOf(
-    events.filter(({ pid }) => pid === start.pid),
-    origin,
-  );
-  const called = sampled.filter(([from]) => from >= start.ts && from <= end.ts && !isWithin(from, entered));
-  return { all: lengthOf(busy), ours: lengthOf(entered) + lengthOf(called) };
+  const within = took(entered);
+  const profiled = events.filter(({ pid }) => pid === start.pid);
+  const called = samplesOf(profiled, origin).filter(([from]) => isInLoad(from) && !isWithin(from, within));
+  const working = called.map(([from, to]): Interval => [from, Math.min(to, from + LONGEST_SAMPLE)]);
+  return {
+    worked: { all: lengthOf(worked(tasks)), ours: lengthOf(worked(entered)) + lengthOf(working) },
+    took: { all: lengthOf(took(tasks)), ours: lengthOf(within) + lengthOf(called) },
+  };
 }
 
-/** When events went on, joined where they lie in each other. */
-function spansOf(events: readonly TraceEvent[]): Interval[] {
+const took = (events: readonly TraceEvent[]): Interval[] =>
+  joined(events.map(({ ts, dur = 0 }) => [ts, ts + dur]));
+const worked = (events: readonly TraceEvent[]): Interval[] =>
+  joined(events.map(({ tts = 0, tdur = 0 }) => [tts, tts + tdur]));
+
+/** Intervals that lie in each other count once. */
+function joined(intervals: Interval[]): Interval[] {
   const spans: Interval[] = [];
-  const sorted = events
-    .filter(({ ph }) => ph === 'X')
-    .map(({ ts, dur = 0 }): Interval => [ts, ts + dur])
-    .sort(([a], [b]) => a - b);
-  for (const [from, to] of sorted) {
+  for (const [from, to] of intervals.sort(([a], [b]) => a - b)) {
     const last = spans.at(-1);
     if (last && from <= last[1]) last[1] = Math.max(last[1], to);
     else spans.push([from, to]);
