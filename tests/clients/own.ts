@@ -67,8 +67,7 @@ const handles: Client = {
   ...OWN,
   name: 'handles',
   page: '/clients/?handles',
-  // A folder's files come in no order of their own: what a page reads of it differs from one time to the next.
-  at: { drop: '#zone' },
+  at: { drop: '#zone', dropdir: '#zone' },
 };
 
 export const OWN_PAGES: readonly Client[] = [...styles, ...frames, ...inputs, ...roots, handles];

@@ -3,6 +3,14 @@ import { add } from '../shared.js';
 
 /** A drop zone that asks for handles of the File System Access API, which Chromium has. */
 
+async function filesUnder(handle, path) {
+  if (handle.kind === 'file') return [{ file: await handle.getFile(), path: `${path}${handle.name}` }];
+  const found = [];
+  for await (const child of handle.values())
+    found.push(...(await filesUnder(child, `${path}${handle.name}/`)));
+  return found;
+}
+
 export async function mount(root) {
   const zone = add(root, 'div', { id: 'zone', textContent: 'Drop here' });
   zone.style.padding = '40px';
@@ -12,10 +20,7 @@ export async function mount(root) {
     const handles = await Promise.all(
       [...event.dataTransfer.items].map((item) => item.getAsFileSystemHandle?.()),
     );
-    const files = await Promise.all(handles.filter(Boolean).map((handle) => handle.getFile()));
-    await upload(
-      files.map((file) => ({ file, path: file.name })),
-      'handles',
-    );
+    const files = await Promise.all(handles.filter(Boolean).map((handle) => filesUnder(handle, '')));
+    await upload(files.flat(), 'handles');
   });
 }
