@@ -1,0 +1,50 @@
+/** The only decoder: pictures in, pixels out. Runs in the worker; what it cannot decode is a reason. */
+import { Stop } from '../detectors/errors.ts';
+import type { ByteReader, FileKind, Pixels } from '../types.ts';
+import { readBack } from './pixels/read-back.ts';
+import { sizeOf } from './pixels/size.ts';
+
+/** The browser holds four bytes a pixel while it decodes: half a gigabyte. The largest phone photos have 108 million. */
+const MOST_PIXELS = 2 ** 27;
+
+const TYPES: Partial<Record<FileKind, string>> = {
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  bmp: 'image/bmp',
+};
+
+/**
+ * @returns a function that gives the picture's pixels, decoded when first asked; of one that moves, a few frames.
+ * It rejects with {Stop} `too-large`, `cut-off` or `unreadable`.
+ */
+export function createPixels(
+  file: Blob,
+  kind: FileKind,
+  bytes: ByteReader,
+): () => Promise<readonly Pixels[]> {
+  let pixels: Promise<readonly Pixels[]> | undefined;
+  return () => {
+    pixels ??= decode(file, kind, bytes);
+    return pixels;
+  };
+}
+
+async function decode(file: Blob, kind: FileKind, bytes: ByteReader): Promise<readonly Pixels[]> {
+  const { width, height } = await sizeOf(kind, bytes);
+  if (width * height > MOST_PIXELS) throw new Stop('too-large');
+  const bitmap = await createImageBitmap(file.slice(0, file.size, TYPES[kind]), {
+    imageOrientation: 'from-image',
+    premultiplyAlpha: 'default',
+    colorSpaceConversion: 'default',
+  }).catch(() => {
+    throw new Stop('unreadable');
+  });
+  try {
+    return [readBack(bitmap)];
+  } finally {
+    bitmap.close();
+  }
+}

@@ -1,0 +1,125 @@
+/** Down-scaling by plain averages, so that every browser comes to the same pixels. */
+import type { Pixels } from '../../types.ts';
+
+/** A part of a picture, in its pixels; the corners may lie between pixels. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/**
+ * Averages squares of `factor` × `factor` pixels, at most 16; columns and rows that fill no square are left out.
+ * @param source RGBA rows of `width` pixels
+ * @param target where the RGBA rows go, from its beginning
+ */
+export function averageSquares(
+  source: Uint8ClampedArray,
+  width: number,
+  factor: number,
+  target: Uint8ClampedArray,
+): void {
+  // Two channels a sum: 16 × 16 values of 8 bits fit into 16.
+  const pixels = new Uint32Array(source.buffer, source.byteOffset, source.length / 4);
+  const averages = new Uint32Array(target.buffer, target.byteOffset, target.length / 4);
+  const columns = Math.floor(width / factor);
+  const rows = Math.floor(pixels.length / width / factor);
+  const count = factor * factor;
+  const half = count >> 1;
+  for (let row = 0, to = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++, to++) {
+      let even = 0;
+      let odd = 0;
+      for (let y = row * factor; y < (row + 1) * factor; y++) {
+        const start = y * width + column * factor;
+        for (let at = start; at < start + factor; at++) {
+          const pixel = pixels[at] ?? 0;
+          even += pixel & 0xff00ff;
+          odd += (pixel >>> 8) & 0xff00ff;
+        }
+      }
+      const a = ((even & 0xffff) + half) / count;
+      const b = ((odd & 0xffff) + half) / count;
+      const c = ((even >>> 16) + half) / count;
+      const d = ((odd >>> 16) + half) / count;
+      averages[to] = a | (b << 8) | (c << 16) | (d << 24);
+    }
+  }
+}
+
+/**
+ * A part of a picture at another size. Every pixel is the average of the area it covers, weighed by how much of
+ * each pixel lies in it; where the part is enlarged, of the few pixels it touches.
+ * @param box lies inside the picture and is not empty
+ * @returns three planes, red, green and blue, of `width` × `height` floats from 0 to 255
+ */
+export function shrink(pixels: Pixels, box: Box, width: number, height: number): Float32Array {
+  const { data } = pixels;
+  const plane = width * height;
+  const planes = new Float32Array(3 * plane);
+  const columns = spans(box.x, box.width, width, pixels.width);
+  const rows = spans(box.y, box.height, height, pixels.height);
+  const line = new Float64Array(3 * width);
+  let known = -1;
+  for (let row = 0; row < height; row++) {
+    const { first, last, head, tail } = rows[row] ?? NOTHING;
+    for (let y = first; y <= last; y++) {
+      // Where areas meet inside a row of pixels, that row has just been summed.
+      if (y !== known) sumRow(data, y * pixels.width, columns, line);
+      known = y;
+      const weight = y === first ? head : y === last ? tail : 1;
+      for (let x = 0, to = row * width; x < width; x++, to++) {
+        planes[to] = (planes[to] ?? 0) + (line[3 * x] ?? 0) * weight;
+        planes[to + plane] = (planes[to + plane] ?? 0) + (line[3 * x + 1] ?? 0) * weight;
+        planes[to + 2 * plane] = (planes[to + 2 * plane] ?? 0) + (line[3 * x + 2] ?? 0) * weight;
+      }
+    }
+  }
+  const area = (box.width / width) * (box.height / height);
+  return planes.map((sum) => sum / area);
+}
+
+/** The pixels that an area reaches over on one axis, and how much of the first and the last lies in it. */
+interface Span {
+  first: number;
+  last: number;
+  head: number;
+  tail: number;
+}
+
+const NOTHING: Span = { first: 0, last: -1, head: 0, tail: 0 };
+
+function spans(from: number, length: number, count: number, limit: number): Span[] {
+  return Array.from({ length: count }, (_, i) => {
+    const start = from + (length * i) / count;
+    const end = Math.min(from + (length * (i + 1)) / count, limit);
+    const first = Math.min(Math.floor(start), limit - 1);
+    const last = Math.max(Math.ceil(end) - 1, first);
+    return { first, last, head: Math.min(end, first + 1) - start, tail: end - last };
+  });
+}
+
+function sumRow(data: Uint8ClampedArray, row: number, columns: readonly Span[], line: Float64Array): void {
+  let to = 0;
+  for (const { first, last, head, tail } of columns) {
+    let at = 4 * (row + first);
+    let red = (data[at] ?? 0) * head;
+    let green = (data[at + 1] ?? 0) * head;
+    let blue = (data[at + 2] ?? 0) * head;
+    const end = 4 * (row + last);
+    for (at += 4; at < end; at += 4) {
+      red += data[at] ?? 0;
+      green += data[at + 1] ?? 0;
+      blue += data[at + 2] ?? 0;
+    }
+    if (last > first) {
+      red += (data[at] ?? 0) * tail;
+      green += (data[at + 1] ?? 0) * tail;
+      blue += (data[at + 2] ?? 0) * tail;
+    }
+    line[to++] = red;
+    line[to++] = green;
+    line[to++] = blue;
+  }
+}
