@@ -10,45 +10,6 @@ export interface Box {
 }
 
 /**
- * Averages squares of `factor` × `factor` pixels, at most 16; columns and rows that fill no square are left out.
- * @param source RGBA rows of `width` pixels
- * @param target where the RGBA rows go, from its beginning
- */
-export function averageSquares(
-  source: Uint8ClampedArray,
-  width: number,
-  factor: number,
-  target: Uint8ClampedArray,
-): void {
-  // Two channels a sum: 16 × 16 values of 8 bits fit into 16.
-  const pixels = new Uint32Array(source.buffer, source.byteOffset, source.length / 4);
-  const averages = new Uint32Array(target.buffer, target.byteOffset, target.length / 4);
-  const columns = Math.floor(width / factor);
-  const rows = Math.floor(pixels.length / width / factor);
-  const count = factor * factor;
-  const half = count >> 1;
-  for (let row = 0, to = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++, to++) {
-      let even = 0;
-      let odd = 0;
-      for (let y = row * factor; y < (row + 1) * factor; y++) {
-        const start = y * width + column * factor;
-        for (let at = start; at < start + factor; at++) {
-          const pixel = pixels[at] ?? 0;
-          even += pixel & 0xff00ff;
-          odd += (pixel >>> 8) & 0xff00ff;
-        }
-      }
-      const a = ((even & 0xffff) + half) / count;
-      const b = ((odd & 0xffff) + half) / count;
-      const c = ((even >>> 16) + half) / count;
-      const d = ((odd >>> 16) + half) / count;
-      averages[to] = a | (b << 8) | (c << 16) | (d << 24);
-    }
-  }
-}
-
-/**
  * A part of a picture at another size. Every pixel is the average of the area it covers, weighed by how much of
  * each pixel lies in it; where the part is enlarged, of the few pixels it touches.
  * @param box lies inside the picture and is not empty
