@@ -14,7 +14,12 @@ export default defineConfig<object, EngineOption>({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   projects: [
-    { name: 'chromium', use: { engine: 'chromium' } },
-    { name: 'firefox', use: { engine: 'firefox' }, testIgnore: '*.chromium.spec.ts' },
+    { name: 'chromium', use: { engine: 'chromium' }, grepInvert: /@firefox-only/ },
+    {
+      name: 'firefox',
+      use: { engine: 'firefox' },
+      testIgnore: '*.chromium.spec.ts',
+      grepInvert: /@chromium-only/,
+    },
   ],
 });

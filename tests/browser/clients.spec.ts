@@ -5,7 +5,7 @@ import { arrivals, cellsOf, openClient, refuseThenSend, upload } from '../client
 import { makeSamples } from '../clients/samples.ts';
 import { expect, test } from './fixture.ts';
 
-/** One route of every client that nobody here wrote; `npm run routes` tries them all. */
+/** One route of every client that nobody here wrote, in one browser; `npm run routes` tries them all in both. */
 
 test.use({ display: true });
 
@@ -17,10 +17,10 @@ for (const [index, client] of CLIENTS.filter(({ foreign }) => foreign).entries()
   const cell = cells[index % cells.length];
   if (!cell) throw new Error(`${client.name} takes folders only`);
 
-  test(`${client.name}, ${cell.route}: ordinary files pass, medical ones are held, refused and sent`, async ({
-    open,
-    server,
-  }, info) => {
+  const title = `${client.name}, ${cell.route}: ordinary files pass, medical ones are held, refused and sent`;
+  const tag = index % 2 === 0 ? '@chromium-only' : '@firefox-only';
+
+  test(title, { tag }, async ({ open, server }, info) => {
     const { medical, ordinary } = (await makeSamples(info.outputPath()))(cell);
     const arrived = () => arrivals(server).flatMap(({ files }) => files.map(({ sha256 }) => sha256));
 

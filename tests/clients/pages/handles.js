@@ -5,9 +5,12 @@ import { add } from '../shared.js';
 
 async function filesUnder(handle, path) {
   if (handle.kind === 'file') return [{ file: await handle.getFile(), path: `${path}${handle.name}` }];
+  const children = [];
+  for await (const child of handle.values()) children.push(child);
+  // Chromium lists a folder in an order that changes from one listing to the next.
+  children.sort((a, b) => (a.name < b.name ? -1 : 1));
   const found = [];
-  for await (const child of handle.values())
-    found.push(...(await filesUnder(child, `${path}${handle.name}/`)));
+  for (const child of children) found.push(...(await filesUnder(child, `${path}${handle.name}/`)));
   return found;
 }
 
