@@ -50,6 +50,8 @@ export type TellReport = (report: Report, node?: EventTarget | null, init?: Drag
 
 /** The isolated script's end. */
 export interface Channel {
+  /** What is asked when this script is gone. */
+  lastWords(words: string): void;
   /**
    * Keeps what a drop or paste at `target` carries (files, entries, handles, texts), or the files of an input:
    * in the page's world where that script runs, else here. Must be called while the event is being dispatched,
@@ -75,10 +77,10 @@ export interface Channel {
 
 /**
  * Opens the isolated script's end. Call at document_start, before the page-world script runs.
- * @param lastWords what is asked when the isolated script is gone
  */
-export function openChannel(lastWords: string): Channel {
+export function openChannel(): Channel {
   let line: Line | undefined;
+  let shared: Element | undefined;
   let count = 0;
   let isLeft = false;
   /** For frames without the page-world script, where no script of the page runs either. */
@@ -99,7 +101,7 @@ export function openChannel(lastWords: string): Channel {
     event.stopImmediatePropagation();
     const offered = (event as MouseEvent).relatedTarget;
     if (!isElement(offered)) return;
-    offered.textContent = lastWords;
+    shared = offered;
     line = createLine(offered);
     for (const [report, heard] of ears) line.hear(report, (...said) => !isLeft && heard(...said));
   };
@@ -112,6 +114,9 @@ export function openChannel(lastWords: string): Channel {
     line?.tell(order, node, init) ?? false;
 
   return {
+    lastWords(words) {
+      if (shared) shared.textContent = words;
+    },
     keep(target, event) {
       count += 1;
       const kind = !event ? 'input' : 'clipboardData' in event ? 'paste' : 'drop';

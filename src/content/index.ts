@@ -1,10 +1,9 @@
 /** The isolated-world script: wiring only. */
-import { say } from '../platform/words.ts';
 import { warmUpScanner } from '../scanner/client.ts';
 import { openChannel } from './channel.ts';
 import { isCleared } from './cleared.ts';
 import { hold } from './hold.ts';
-import { putBack, stopListening } from './listen.ts';
+import { listen, putBack, stopListening } from './listen.ts';
 import { createPage } from './page.ts';
 import { callsRoute } from './routes/calls.ts';
 import { dropRoute } from './routes/drop.ts';
@@ -12,13 +11,21 @@ import { inputRoute } from './routes/input.ts';
 import { pasteRoute } from './routes/paste.ts';
 import type { HeldInputs } from './submits.ts';
 import type { Gate } from './upload.ts';
+import { frameWords } from './warning/frame-words.ts';
 import { createWarning } from './warning/index.ts';
 import { tellSurfaces } from './warning/surface.ts';
 
-const channel = openChannel(say({ key: 'frame_lostTitle' }));
+const channel = openChannel();
 tellSurfaces(channel.surface);
 const warning = createWarning();
 const page = createPage();
+
+/** What comes from other processes: a page that is still loading would wait for it. */
+const prepare = () => {
+  channel.lastWords(frameWords().lostTitle);
+  page.begin();
+};
+listen('load', () => requestIdleCallback(prepare));
 
 const HINT_EVERY_MS = 10_000;
 let lastHint = Number.NEGATIVE_INFINITY;
@@ -58,6 +65,7 @@ const gate: Gate = {
     // A drag enters element after element, and each of them hints.
     if (!page.isOn() || performance.now() - lastHint < HINT_EVERY_MS) return;
     lastHint = performance.now();
+    prepare();
     warmUpScanner();
   },
 };

@@ -12,6 +12,8 @@ const PASS_USED_MS = 1_000;
 
 export interface Page {
   host: string;
+  /** Reads the settings, and tells the browser's button of the page. */
+  begin(): void;
   settings(): Promise<Settings>;
   /** Until the settings are read, the page is protected. */
   isOn(): boolean;
@@ -60,31 +62,38 @@ export function createPage(): Page {
     if (isTop) show();
   };
 
-  const loaded = Promise.all([
-    loadSettings(),
-    askBackground('report-in', { host }).catch(() => ({ siteId })),
-  ]).then(([stored, site]) => {
+  let loaded: Promise<Settings> | undefined;
+  const load = async (): Promise<Settings> => {
+    watchSettings(adopt);
+    const [stored, site] = await Promise.all([
+      loadSettings(),
+      askBackground('report-in', { host }).catch(() => ({ siteId })),
+    ]);
     siteId = site.siteId;
     adopt(stored);
     return stored;
-  });
-  watchSettings(adopt);
+  };
+  const begin = () => {
+    loaded ??= load();
+    return loaded;
+  };
   if (isTop) {
     answerRequests('content', {
-      status: async () => ({ host, state: state(), ...(last && !isPrivate && { last }) }),
+      status: async () => ({ host, state: state(), ...(last && !isPrivate() && { last }) }),
     });
   }
 
   return {
     host,
+    begin,
     isOn,
     settings: async () => {
-      const current = settings ?? (await loaded);
+      const current = settings ?? (await begin());
       return askAboutWeakSigns ? { ...current, sensitivity: 'strict' } : current;
     },
     askNextTime() {
       askAboutWeakSigns = true;
-      if (!isPrivate) askBackground('ask-next-time', undefined).catch(() => undefined);
+      if (!isPrivate()) askBackground('ask-next-time', undefined).catch(() => undefined);
     },
     asking(open) {
       warningIsOpen = open;

@@ -2,7 +2,9 @@
 import { browser } from './browser.ts';
 
 /** Whether the page is in a private window, from which nothing may be remembered. */
-export const isPrivate = browser.extension.inIncognitoContext === true;
+export function isPrivate(): boolean {
+  return browser.extension.inIncognitoContext === true;
+}
 
 /** `false` once the extension was updated, reloaded or removed under this script's feet. */
 export function isExtensionAlive(): boolean {

@@ -5,7 +5,7 @@ import type { Choice } from '../../types.ts';
 import { whenErased } from '../listen.ts';
 import { type Chip, createChip } from './chip.ts';
 import { createDialog, type Dialog } from './dialog.ts';
-import { loadFrameWords } from './frame-words.ts';
+import { frameWords } from './frame-words.ts';
 import { type Offer, showNote } from './note.ts';
 import { type PlainQuestion, plainText, textOf } from './text.ts';
 import { createTrap } from './trap.ts';
@@ -24,7 +24,7 @@ export interface Warning {
   checking(): Chip;
   /** Asks about one batch. Questions wait for one another. */
   ask(outcome: Outcome, options: { final: boolean; sentMeanwhile: boolean }): Asked;
-  /** Asks in words that were loaded with the page: it works when the extension is gone. */
+  /** Asks in the frame's words alone: it works when the extension is gone. */
   askPlainly(question: PlainQuestion): Asked;
   /** Says afterwards that weak signs were seen, and offers to ask first from now on. */
   note(outcome: Outcome, onAskNext: () => void): void;
@@ -36,13 +36,12 @@ export interface Warning {
 export function createWarning(): Warning {
   const trap = createTrap(window);
   whenErased(trap.listen);
-  const words = loadFrameWords();
   let last: Promise<unknown> = Promise.resolve();
   let removeNote = () => {};
 
   function showOnly(text: string[], offer?: Offer): void {
     removeNote();
-    removeNote = showNote(text, words, trap, offer);
+    removeNote = showNote(text, frameWords(), trap, offer);
   }
 
   function inTurn(dialog: Dialog): Dialog {
@@ -59,22 +58,24 @@ export function createWarning(): Warning {
   }
 
   return {
-    checking: () => createChip(words),
+    checking: () => createChip(frameWords()),
     ask(outcome, { final, sentMeanwhile }) {
+      const words = frameWords();
       const text = ({ explanation }: Outcome) =>
         unlessOrphaned(() => textOf(explanation, words, sentMeanwhile)) ?? plainText('lost', words);
       const dialog = inTurn(createDialog(trap, words, text(outcome), final));
       return { ...dialog, update: (next, nextIsFinal) => dialog.update(text(next), nextIsFinal) };
     },
     askPlainly(question) {
+      const words = frameWords();
       const dialog = inTurn(createDialog(trap, words, plainText(question, words), true));
       return { ...dialog, update: () => {} };
     },
     note({ explanation: { title, body } }, onAskNext) {
       const text = unlessOrphaned(() => [title, ...body].map(say));
-      if (text) showOnly(text, { label: words.askNextTime, accepted: onAskNext });
+      if (text) showOnly(text, { label: frameWords().askNextTime, accepted: onAskNext });
     },
-    noteRefused: () => showOnly([words.refused]),
+    noteRefused: () => showOnly([frameWords().refused]),
   };
 }
 

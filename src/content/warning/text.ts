@@ -46,7 +46,7 @@ export function plainText(question: PlainQuestion, words: FrameWords): Text {
   const lost = { title: lostTitle, dontSend: words.dontSend, send: words.send };
   const texts = {
     lost: { ...lost, body: [lostBody, nothingSent] },
-    many: { ...lost, title: manyTitle, body: [manyBody, lostBody, nothingSent] },
+    many: { ...lost, title: manyTitle, body: [manyBody(), lostBody, nothingSent] },
     gone: { ...lost, body: [lostBody, goneBody, nothingSent] },
     moved: { title: movedTitle, dontSend: words.dontAdd, send: words.add, body: [movedBody, nothingSent] },
   };

@@ -1,11 +1,11 @@
 import '../../english.ts';
 import { describe, expect, it } from 'vitest';
-import { loadFrameWords } from '../../../../src/content/warning/frame-words.ts';
+import { frameWords } from '../../../../src/content/warning/frame-words.ts';
 import { plainText, textOf } from '../../../../src/content/warning/text.ts';
 import type { Explanation } from '../../../../src/messages.ts';
 import { countWords, gradeOf, sentencesIn } from '../../readability.ts';
 
-const words = loadFrameWords();
+const words = frameWords();
 const explanation: Explanation = {
   title: { key: 'warn_imageLooksLike' },
   body: [{ key: 'warn_aboutThem', values: ['X'] }, { key: 'warn_nothingSent' }],
