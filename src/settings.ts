@@ -18,7 +18,7 @@ const SHARED_ENDING = /^(ac|co|com|edu|go|gob|gov|gouv|net|or|org)\.[a-z]{2}$/;
 export const defaultSettings: Settings = {
   version: 1,
   sensitivity: 'balanced',
-  detectors: { sniff: true, 'file-name': true, dicom: true, metadata: true },
+  detectors: { sniff: true, 'file-name': true, dicom: true, metadata: true, appearance: true },
   sitesOff: [],
   ownSites: [],
 };

@@ -45,7 +45,7 @@ export type FindingGroup =
   | 'text'
   | 'link';
 
-export type DetectorId = 'sniff' | 'file-name' | 'dicom' | 'metadata';
+export type DetectorId = 'sniff' | 'file-name' | 'dicom' | 'metadata' | 'appearance';
 
 /** One thing a detector found. Two axes that never mix: `medical` and `identifying`. */
 export interface Finding {
@@ -104,11 +104,32 @@ export interface FileInHand {
   kind: FileKind;
 }
 
-/** A pure recogniser: bytes in, findings out. Knows no `chrome.*` and no DOM. */
+/** A decoded picture: upright, sRGB, RGBA with 8 bits a channel, rows from the top, on white where transparent. */
+export interface Pixels {
+  width: number;
+  height: number;
+  data: Uint8ClampedArray;
+}
+
+/** What a detector may ask for beyond the bytes; each costs only when asked, and is made once a file. */
+export interface Context {
+  /**
+   * The picture; of one that moves, a few of its frames.
+   * @throws {Stop} `too-large` or `unreadable`
+   */
+  pixels(): Promise<readonly Pixels[]>;
+  /**
+   * The appearance model's scores (`models/appearance/labels.json`), a row for each picture.
+   * @param pictures RGB planes of float 0 to 255, one picture after the other
+   */
+  classify(pictures: Float32Array): Promise<Float32Array>;
+}
+
+/** A pure recogniser: bytes or pixels in, findings out. Knows no `chrome.*` and no DOM. */
 export interface Detector {
   id: DetectorId;
   accepts(kind: FileKind): boolean;
-  examine(file: FileInHand): Promise<Examination>;
+  examine(file: FileInHand, context: Context): Promise<Examination>;
 }
 
 /** All that is known of one file after its scan. */

@@ -5,8 +5,21 @@ import type { FileReport, Finding, Level, Sensitivity, Strength, Verdict } from 
 
 const SERIOUS: readonly Strength[] = ['strong', 'likely'];
 
-/** What each sensitivity makes of signs that are too weak to hold a file for. */
-const WEAK_SIGN: Record<Sensitivity, Level> = { relaxed: 'pass', balanced: 'note', strict: 'warn' };
+type Levels = Record<Sensitivity, Record<Strength, Level>>;
+
+/** What each sensitivity makes of one medical sign. */
+const SIGN: Levels = {
+  relaxed: { strong: 'warn', likely: 'warn', possible: 'pass', hint: 'pass' },
+  balanced: { strong: 'warn', likely: 'warn', possible: 'note', hint: 'note' },
+  strict: { strong: 'warn', likely: 'warn', possible: 'warn', hint: 'warn' },
+};
+
+/** The looks of a picture have an operating point for each sensitivity, and one for the note: see docs/accuracy.md. */
+const LOOKS: Levels = {
+  relaxed: { strong: 'warn', likely: 'pass', possible: 'pass', hint: 'pass' },
+  balanced: { strong: 'warn', likely: 'warn', possible: 'note', hint: 'pass' },
+  strict: SIGN.strict,
+};
 
 /** What each sensitivity makes of a file that could not be checked and has nothing medical about it. */
 const UNCHECKED_ONLY: Record<Sensitivity, Level> = { relaxed: 'pass', balanced: 'note', strict: 'warn' };
@@ -15,7 +28,7 @@ const RANK: readonly Level[] = ['pass', 'note', 'warn'];
 
 /** The verdicts of one batch, in the order of its files. A file's neighbours count when it could not be checked. */
 export function judge(reports: readonly FileReport[], sensitivity: Sensitivity): Verdict[] {
-  const medicalBatch = reports.some(isMedical);
+  const medicalBatch = reports.some((report) => levelOf(report, sensitivity) === 'warn');
   return reports.map((report) => judgeOne(report, medicalBatch, sensitivity));
 }
 
@@ -26,17 +39,31 @@ export function strongest(levels: readonly Level[]): Level {
 
 function judgeOne(report: FileReport, medicalBatch: boolean, sensitivity: Sensitivity): Verdict {
   const unchecked = report.unchecked !== undefined;
-  if (isMedical(report)) {
-    return { level: 'warn', unchecked, tick: report.findings.some((finding) => finding.identifying) };
+  const level = levelOf(report, sensitivity);
+  if (level === 'warn') {
+    const serious = report.findings.some(({ medical, strength }) => medical && SERIOUS.includes(strength));
+    return { level, unchecked, tick: serious && report.findings.some(({ identifying }) => identifying) };
   }
-  const weak = report.findings.some((finding) => finding.medical);
-  const levels: Level[] = [];
-  if (weak) levels.push(WEAK_SIGN[sensitivity]);
-  if (unchecked) levels.push(weak || medicalBatch ? 'warn' : UNCHECKED_ONLY[sensitivity]);
-  return { level: strongest(levels), unchecked, tick: false };
+  if (!unchecked) return { level, unchecked, tick: false };
+  const suspected = medicalBatch || report.findings.some(isSuspicion);
+  return {
+    level: strongest([level, suspected ? 'warn' : UNCHECKED_ONLY[sensitivity]]),
+    unchecked,
+    tick: false,
+  };
 }
 
-/** Whether a file is medical beyond a weak sign. */
-function isMedical(report: FileReport): boolean {
-  return report.findings.some((finding: Finding) => finding.medical && SERIOUS.includes(finding.strength));
+/** What the findings say, whether or not all could be checked. */
+function levelOf({ findings }: FileReport, sensitivity: Sensitivity): Level {
+  const medical = findings.filter((finding) => finding.medical);
+  return strongest(
+    medical.map(
+      ({ detector, strength }) => (detector === 'appearance' ? LOOKS : SIGN)[sensitivity][strength],
+    ),
+  );
+}
+
+/** Something medical about a file that could not be checked. A faint likeness is none: many photos have one. */
+function isSuspicion({ medical, detector, strength }: Finding): boolean {
+  return medical && !(detector === 'appearance' && strength === 'hint');
 }

@@ -14,6 +14,7 @@ import { judge } from '../src/verdict.ts';
 import { anonymisedXray, cutOffXray, discDirectory, janeDoeXray } from './fixtures/dicom/samples.ts';
 import { jpeg } from './fixtures/images/jpeg.ts';
 import { ordinaryPhoto, osirixExport, photoshopScan } from './fixtures/images/samples.ts';
+import { plainContext } from './unit/detectors/in-hand.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
@@ -115,7 +116,11 @@ const SENSITIVITIES: Sensitivity[] = ['relaxed', 'balanced', 'strict'];
 
 const report = ([name, content]: Batch[number]): Promise<FileReport> => {
   const bytes = blobReader(new Blob([typeof content === 'string' ? content : new Uint8Array(content)]));
-  return scan({ name, path: '', type: '', bytes, enabled: defaultSettings.detectors }, () => {});
+  return scan(
+    { name, path: '', type: '', bytes, enabled: defaultSettings.detectors },
+    () => plainContext,
+    () => {},
+  );
 };
 
 const cellFor = ({ level, tick }: Verdict): string =>

@@ -1,6 +1,6 @@
 /** The one worker: files wait their turn, and a file that outstays its budget takes the worker down with it. */
 import type { FileReport } from '../types.ts';
-import type { WorkerReply, WorkerTask } from './worker.ts';
+import type { WorkerMessage, WorkerReply, WorkerTask } from './worker.ts';
 
 /** How long one file may take. Headers and metadata need milliseconds; a slow network drive may need seconds. */
 const FILE_BUDGET_MS = 10_000;
@@ -14,7 +14,7 @@ interface PoolResult {
 export interface Pool {
   /** Examines one file; never rejects. Files of all callers take turns in the order they came. */
   examine(task: WorkerTask): Promise<PoolResult>;
-  /** Starts the worker ahead of the first file. */
+  /** Starts the worker, and what it needs for a picture, ahead of the first file. */
   warmUp(): void;
   /** Lets the worker go; the next file gets a new one. */
   rest(): void;
@@ -25,8 +25,9 @@ export function createPool(createWorker: () => Worker, budgetMs = FILE_BUDGET_MS
   let worker: Worker | undefined;
   let turn: Promise<unknown> = Promise.resolve();
 
-  const warmUp = (): Worker => {
+  const post = (message: WorkerMessage): Worker => {
     worker ??= createWorker();
+    worker.postMessage(message);
     return worker;
   };
   const rest = (): void => {
@@ -36,7 +37,7 @@ export function createPool(createWorker: () => Worker, budgetMs = FILE_BUDGET_MS
 
   const examineNow = (task: WorkerTask): Promise<PoolResult> =>
     new Promise((resolve) => {
-      const current = warmUp();
+      const current = post(task);
       const listening = new AbortController();
       let last: PoolResult = {
         report: { name: task.file.name, kind: 'unknown', findings: [] },
@@ -63,11 +64,10 @@ export function createPool(createWorker: () => Worker, budgetMs = FILE_BUDGET_MS
         },
         { signal },
       );
-      current.postMessage(task);
     });
 
   return {
-    warmUp,
+    warmUp: () => void post('warm-up'),
     rest,
     examine(task) {
       const result = turn.then(() => examineNow(task));

@@ -2,7 +2,15 @@
 import { FileGoneError } from '../detectors/errors.ts';
 import { detectors } from '../detectors/index.ts';
 import { SNIFF_LENGTH, sniffKind } from '../detectors/sniff/index.ts';
-import type { ByteReader, DetectorId, FileKind, FileReport, Finding, UncheckedReason } from '../types.ts';
+import type {
+  ByteReader,
+  Context,
+  DetectorId,
+  FileKind,
+  FileReport,
+  Finding,
+  UncheckedReason,
+} from '../types.ts';
 
 export interface ScanTask {
   name: string;
@@ -17,7 +25,11 @@ export interface ScanTask {
  * Examines one file, telling `found` of each detector's findings as they come: if a later detector hangs and
  * the worker must be killed, the earlier ones have spoken. Never throws: a failure is a reason in the report.
  */
-export async function scan(task: ScanTask, found: (report: FileReport) => void): Promise<FileReport> {
+export async function scan(
+  task: ScanTask,
+  contextFor: (kind: FileKind) => Context,
+  found: (report: FileReport) => void,
+): Promise<FileReport> {
   let kind: FileKind = 'unknown';
   const findings: Finding[] = [];
   let unchecked: UncheckedReason | undefined;
@@ -29,10 +41,11 @@ export async function scan(task: ScanTask, found: (report: FileReport) => void):
   });
   try {
     kind = sniffKind(await task.bytes.read(0, SNIFF_LENGTH), task.bytes.size);
+    const context = contextFor(kind);
     for (const detector of detectors) {
       if (!task.enabled[detector.id] || !detector.accepts(kind)) continue;
       const { name, path, type, bytes } = task;
-      const examination = await detector.examine({ name, path, type, bytes, kind });
+      const examination = await detector.examine({ name, path, type, bytes, kind }, context);
       findings.push(...examination.findings);
       unchecked ??= examination.unchecked;
       found(report());

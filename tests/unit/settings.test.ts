@@ -38,7 +38,7 @@ describe('parseSettings', () => {
     expect(parseSettings(stored)).toEqual({
       version: 1,
       sensitivity: 'balanced',
-      detectors: { sniff: true, 'file-name': true, dicom: false, metadata: true },
+      detectors: { sniff: true, 'file-name': true, dicom: false, metadata: true, appearance: true },
       sitesOff: ['x', 'chatgpt'],
       ownSites: ['foo.example', 'localhost'],
     });
@@ -65,7 +65,7 @@ describe('parseSettings', () => {
     expect(parseSettings(undefined)).toEqual({
       version: 1,
       sensitivity: 'balanced',
-      detectors: { sniff: true, 'file-name': true, dicom: true, metadata: true },
+      detectors: { sniff: true, 'file-name': true, dicom: true, metadata: true, appearance: true },
       sitesOff: [],
       ownSites: [],
     });

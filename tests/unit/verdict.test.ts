@@ -31,6 +31,7 @@ function report(findings: Finding[], unchecked?: UncheckedReason): FileReport {
 }
 
 const medical = (strength: Strength) => finding(strength, { medical: true });
+const looks = (strength: Strength): Finding => ({ ...medical(strength), detector: 'appearance' });
 const names = finding('strong', { identifying: true });
 
 /** The table of the README: each row with its level at relaxed, balanced and strict. */
@@ -65,6 +66,28 @@ const TABLE: [row: string, reports: FileReport[], levels: [Level, Level, Level],
       'unchecked, telling name',
       [report([medical('possible')], 'timed-out')],
       ['warn', 'warn', 'warn'],
+      { unchecked: true },
+    ],
+    ['looks very much like a scan', [report([looks('strong')])], ['warn', 'warn', 'warn']],
+    ['looks like a scan', [report([looks('likely')])], ['pass', 'warn', 'warn']],
+    ['may be a scan', [report([looks('possible')])], ['pass', 'note', 'warn']],
+    ['faintly like a scan', [report([looks('hint')])], ['pass', 'pass', 'warn']],
+    [
+      'looks like a scan and identifying',
+      [report([looks('strong'), names])],
+      ['warn', 'warn', 'warn'],
+      { tick: true },
+    ],
+    [
+      'unchecked, may be a scan',
+      [report([looks('possible')], 'cut-off')],
+      ['warn', 'warn', 'warn'],
+      { unchecked: true },
+    ],
+    [
+      'unchecked, faintly like a scan',
+      [report([looks('hint')], 'cut-off')],
+      ['pass', 'note', 'warn'],
       { unchecked: true },
     ],
     ['unchecked only', [report([], 'unreadable')], ['pass', 'note', 'warn'], { unchecked: true }],
@@ -105,7 +128,7 @@ describe('the verdict table', () => {
 });
 
 const anyFinding = fc.record({
-  detector: fc.constantFrom('sniff', 'dicom', 'metadata', 'file-name'),
+  detector: fc.constantFrom('sniff', 'dicom', 'metadata', 'file-name', 'appearance'),
   group: fc.constant('file'),
   label: fc.constant('found_fileDicom'),
   strength: fc.constantFrom('strong', 'likely', 'possible', 'hint'),

@@ -52,7 +52,7 @@ async function readDeflated(
   return first.length === 0 ? 'unreadable' : (await walk(window, 0, encodingOf(first, true), values)).flaw;
 }
 
-export const dicom: Detector = {
+export const dicom = {
   id: 'dicom',
   accepts: (kind) => kind === 'dicom',
   async examine({ bytes }) {
@@ -60,4 +60,4 @@ export const dicom: Detector = {
     const unchecked = await read(bytes, values);
     return { findings: findingsOf(values), ...(unchecked && { unchecked }) };
   },
-};
+} satisfies Detector;

@@ -7,13 +7,13 @@ import { identifiersIn, isPatientName } from './identifiers.ts';
 const LONGEST = 1000;
 
 /** Says what the name alone suggests: never more than a possibility, whatever the bytes are. */
-export const fileName: Detector = {
+export const fileName = {
   id: 'file-name',
   accepts: () => true,
   async examine(file: FileInHand): Promise<Examination> {
     return { findings: findingsIn(file.name.slice(0, LONGEST), file.path.slice(0, LONGEST)) };
   },
-};
+} satisfies Detector;
 
 function findingsIn(name: string, path: string): Finding[] {
   const telling = isExportName(name, path) || soundsMedical(path || name) || isPatientName(name);

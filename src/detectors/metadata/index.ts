@@ -22,7 +22,7 @@ const MOST_FIELDS = 2000;
 const MOST_TEXT = 1_000_000;
 
 /** What is written inside a picture without being seen: by whom, with what, of whom. */
-export const metadata: Detector = {
+export const metadata = {
   id: 'metadata',
   accepts: (kind) => READERS[kind] !== undefined,
   async examine(file: FileInHand): Promise<Examination> {
@@ -30,7 +30,7 @@ export const metadata: Detector = {
     const unchecked = await collect(file, fields);
     return { findings: findingsOf(fields), ...(unchecked && { unchecked }) };
   },
-};
+} satisfies Detector;
 
 /** Gathers fields as they come, so that those before a failure still count. */
 async function collect(file: FileInHand, fields: Field[]): Promise<UncheckedReason | undefined> {

@@ -18,7 +18,7 @@ const LABELS: Partial<Record<FileKind, string>> = {
 };
 
 /** Says what the file is, where that alone makes it medical, and when a file is not what it claims to be. */
-export const sniff: Detector = {
+export const sniff = {
   id: 'sniff',
   accepts: () => true,
   async examine(file: FileInHand): Promise<Examination> {
@@ -30,7 +30,7 @@ export const sniff: Detector = {
     const broken = (kind === 'unknown' || kind === 'text') && claimsKnownKind(file.name, file.type);
     return { findings: [], ...(broken && { unchecked: 'unreadable' as const }) };
   },
-};
+} satisfies Detector;
 
 /** Scans are often packed singly (`.nii.gz`, `.mgz`): the beginning is unpacked and sniffed again. */
 async function kindInside(file: FileInHand): Promise<FileKind> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPool } from '../../../src/scanner/pool.ts';
-import type { WorkerReply, WorkerTask } from '../../../src/scanner/worker.ts';
+import type { WorkerMessage, WorkerReply, WorkerTask } from '../../../src/scanner/worker.ts';
 import type { FileReport } from '../../../src/types.ts';
 
 /** Stands for a browser's Worker: answers a file as its name says, and remembers that it was ended. */
@@ -8,7 +8,9 @@ class ScriptedWorker extends EventTarget {
   ended = false;
   tasks: string[] = [];
 
-  postMessage({ file }: WorkerTask): void {
+  postMessage(message: WorkerMessage): void {
+    if (message === 'warm-up') return;
+    const { file } = message;
     this.tasks.push(file.name);
     const report: FileReport = { name: file.name, kind: 'dicom', findings: [] };
     queueMicrotask(() => {
@@ -30,7 +32,7 @@ class ScriptedWorker extends EventTarget {
 const task = (name: string): WorkerTask => ({
   file: new File(['x'], name),
   path: '',
-  enabled: { sniff: true, 'file-name': true, dicom: true, metadata: true },
+  enabled: { sniff: true, 'file-name': true, dicom: true, metadata: true, appearance: true },
 });
 
 function poolOfScripted(budgetMs: number) {

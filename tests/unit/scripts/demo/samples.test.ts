@@ -5,6 +5,7 @@ import { scan } from '../../../../src/scanner/scan.ts';
 import { defaultSettings } from '../../../../src/settings.ts';
 import type { Level } from '../../../../src/types.ts';
 import { judge } from '../../../../src/verdict.ts';
+import { plainContext } from '../../detectors/in-hand.ts';
 
 /** What the demo's page tells people will come of a file. */
 const TOLD: [words: RegExp, level: Level][] = [
@@ -18,7 +19,16 @@ describe('the samples of the demo', () => {
     const told = TOLD.find(([words]) => words.test(about))?.[1];
     const bytes = blobReader(new Blob([new Uint8Array(make())]));
     const task = { name, path: '', type: '', bytes, enabled: defaultSettings.detectors };
-    const [verdict] = judge([await scan(task, () => {})], defaultSettings.sensitivity);
+    const [verdict] = judge(
+      [
+        await scan(
+          task,
+          () => plainContext,
+          () => {},
+        ),
+      ],
+      defaultSettings.sensitivity,
+    );
     expect(verdict?.level).toBe(told);
   });
 

@@ -1,0 +1,89 @@
+import { type Box, shrink } from '../../scanner/pixels/shrink.ts';
+import type {
+  Context,
+  Detector,
+  Examination,
+  FileInHand,
+  FileKind,
+  Finding,
+  Pixels,
+  Strength,
+} from '../../types.ts';
+import { Stop } from '../errors.ts';
+import { KINDS } from './kinds.ts';
+import { LABELS, type Look, lookOf, SIDE, strengthOf } from './labels.ts';
+import { partsOf, wholeOf } from './regions.ts';
+
+const PICTURES: ReadonlySet<FileKind> = new Set([
+  'jpeg',
+  'png',
+  'webp',
+  'gif',
+  'avif',
+  'heic',
+  'tiff',
+  'bmp',
+]);
+/** Below, a picture is cleared at the first look: nine of ten ordinary ones are. */
+const UNSURE = 0.01;
+const RANK: readonly Strength[] = ['hint', 'possible', 'likely', 'strong'];
+
+interface Seen {
+  strength: Strength;
+  kind: string;
+  where: 'picture' | 'part of the picture';
+}
+
+/** Says whether a picture looks like a scan, by a small network of our own: see `training/`. */
+export const appearance = {
+  id: 'appearance',
+  accepts: (kind) => PICTURES.has(kind),
+  async examine(_file: FileInHand, context: Context): Promise<Examination> {
+    try {
+      const seen: Seen[] = [];
+      for (const picture of await context.pixels()) seen.push(...(await lookAt(picture, context)));
+      const [first] = seen.sort((a, b) => RANK.indexOf(b.strength) - RANK.indexOf(a.strength));
+      return { findings: first ? [findingOf(first)] : [] };
+    } catch (error) {
+      if (error instanceof Stop) return { findings: [], unchecked: error.reason };
+      throw error;
+    }
+  },
+} satisfies Detector;
+
+/** One look at the whole; where that leaves doubt, one at each part. */
+async function lookAt(picture: Pixels, { classify }: Context): Promise<Seen[]> {
+  const [whole] = await looks(picture, [wholeOf(picture)], classify);
+  if (!whole || whole.medical < UNSURE) return [];
+  const strength = strengthOf(whole.medical);
+  const seen: Seen[] = strength ? [{ strength, kind: whole.kind, where: 'picture' }] : [];
+  if (strength === 'strong' || strength === 'likely') return seen;
+  return [...seen, ...inParts(await looks(picture, partsOf(picture), classify))];
+}
+
+/** A scan that fills one part is a small one, on a page of other things; one that reaches into two is not. */
+function inParts(parts: readonly Look[]): Seen[] {
+  const [best, second] = parts.toSorted((a, b) => b.medical - a.medical);
+  if (!best || !isSure(best)) return [];
+  const strength = second && isSure(second) ? 'likely' : 'possible';
+  return [{ strength, kind: best.kind, where: 'part of the picture' }];
+}
+
+function isSure({ medical }: Look): boolean {
+  const strength = strengthOf(medical);
+  return strength === 'strong' || strength === 'likely';
+}
+
+async function looks(picture: Pixels, boxes: readonly Box[], classify: Context['classify']): Promise<Look[]> {
+  if (boxes.length === 0) return [];
+  const floats = 3 * SIDE * SIDE;
+  const squares = new Float32Array(boxes.length * floats);
+  for (const [index, box] of boxes.entries()) squares.set(shrink(picture, box, SIDE, SIDE), index * floats);
+  const scores = await classify(squares);
+  return boxes.map((_, index) => lookOf(scores.subarray(index * LABELS.length, (index + 1) * LABELS.length)));
+}
+
+function findingOf({ strength, kind, where }: Seen): Finding {
+  const label = KINDS[kind] ?? 'found_looksMedical';
+  return { detector: 'appearance', group: 'file', label, strength, medical: true, identifying: false, where };
+}
