@@ -1,11 +1,16 @@
 /** The only decoder: pictures in, pixels out. Runs in the worker; what it cannot decode is a reason. */
 import { Stop } from '../detectors/errors.ts';
 import type { ByteReader, FileKind, Pixels } from '../types.ts';
+import { beginningOf, framesOf } from './pixels/frames.ts';
+import { mayMove } from './pixels/moves.ts';
 import { readBack } from './pixels/read-back.ts';
 import { sizeOf } from './pixels/size.ts';
 
 /** The browser holds four bytes a pixel while it decodes: half a gigabyte. The largest phone photos have 108 million. */
 const MOST_PIXELS = 2 ** 27;
+
+/** A file is read whole to be decoded; bytes. */
+const MOST_BYTES = 2 ** 28;
 
 const TYPES: Partial<Record<FileKind, string>> = {
   jpeg: 'image/jpeg',
@@ -33,15 +38,17 @@ export function createPixels(
 }
 
 async function decode(file: Blob, kind: FileKind, bytes: ByteReader): Promise<readonly Pixels[]> {
-  const { width, height } = await sizeOf(kind, bytes);
-  if (width * height > MOST_PIXELS) throw new Stop('too-large');
-  const bitmap = await createImageBitmap(file.slice(0, file.size, TYPES[kind]), {
+  const size = await sizeOf(kind, bytes);
+  if (size.width * size.height > MOST_PIXELS || file.size > MOST_BYTES) throw new Stop('too-large');
+  const typed = file.slice(0, file.size, TYPES[kind]);
+  const frames = (await mayMove(kind, bytes)) ? await framesOf(typed, size) : [];
+  if (frames.length > 0) return frames;
+  const bitmap = await createImageBitmap(typed, {
     imageOrientation: 'from-image',
     premultiplyAlpha: 'default',
     colorSpaceConversion: 'default',
-  }).catch(() => {
-    throw new Stop('unreadable');
-  });
+  }).catch(() => undefined);
+  if (!bitmap) return [await beginningOf(typed)];
   try {
     return [readBack(bitmap)];
   } finally {
