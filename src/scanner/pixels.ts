@@ -38,8 +38,10 @@ export function createPixels(
 }
 
 async function decode(file: Blob, kind: FileKind, bytes: ByteReader): Promise<readonly Pixels[]> {
+  if (kind === 'tiff') return (await import('./pixels/tiff.ts')).tiffPages(file);
   const size = await sizeOf(kind, bytes);
   if (size.width * size.height > MOST_PIXELS || file.size > MOST_BYTES) throw new Stop('too-large');
+  if (kind === 'heic') return [await (await import('./pixels/heic.ts')).heicPicture(bytes)];
   const typed = file.slice(0, file.size, TYPES[kind]);
   const frames = (await mayMove(kind, bytes)) ? await framesOf(typed, size) : [];
   if (frames.length > 0) return frames;
