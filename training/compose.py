@@ -15,10 +15,11 @@ from PIL import Image
 import composed
 import draw
 import scenes
-from data import CACHE_SIDE, Row, allowed, cache_folder, open_picture, rows, squash
+from data import CACHE_SIDE, Row, allowed, open_picture, rows, squash
 from labels import INDEX, MEDICAL
 
 SCAN = {"xray", "ct", "mri", "ultrasound", "mammogram", "dental", "fundus", "oct", "endoscopy", "dermoscopy", "histology", "ecg", "pet"}
+SOLID = {"xray", "ct", "mri", "pet"}
 SLICES = {"xray", "ct", "mri", "mammogram", "dental"}
 # What the frame makes of the content: a screenshot or photo of a scan is 'viewer', of anything else 'screenshot'.
 KINDS = {
@@ -26,9 +27,10 @@ KINDS = {
     "application": (4, "both"), "photo_of_screen": (5, "both"), "photo_of_film": (3, "both"), "chat": (2, "both"),
     "web_page": (2, "both"), "panels": (2, "both"), "marked": (5, "both"), "porthole": (1, "both"),
     "other_window": (1.5, "slices"), "fan": (1.5, "ultrasound"), "dark_version": (1.5, "both"),
+    "relief": (0.7, "both"), "cutout": (2.5, "ordinary"), "detail": (1.5, "ordinary"),
     "drawn_ordinary": (3, "none"), "drawn_medical": (1.5, "none"),
 }
-FRAMED = {"application", "photo_of_screen", "photo_of_film", "chat", "web_page"}
+FRAMED = {"application", "photo_of_screen", "photo_of_film", "chat", "web_page", "relief"}
 
 
 class Box:
@@ -59,6 +61,8 @@ def one(chance: random.Random, box: Box, kind: str, medical: bool) -> tuple[Imag
     who = KINDS[kind][1]
     wanted = {"slices": SLICES, "ultrasound": {"ultrasound"}}.get(who) or (SCAN if medical else set(INDEX) - set(MEDICAL))
     labels = box.labels(wanted)
+    if kind == "relief" and medical:
+        labels = box.labels(SOLID)
     if kind == "porthole" and medical:
         labels = box.labels({"endoscopy", "fundus", "dermoscopy"}) or labels
     # Photos are most of what stands where a scan could; a drawn picture may be the content too.
@@ -71,12 +75,14 @@ def one(chance: random.Random, box: Box, kind: str, medical: bool) -> tuple[Imag
         contents = [picture.convert("L").convert("RGB") for picture in contents]
         label = "bw_photo" if label in ("photo", "portrait") else label
     scene = getattr(scenes, kind)
+    if kind == "cutout":
+        contents = [*contents[:1], *box.pick(chance.choice(("texture", "photo", "art")))]
     if kind in ("photo_of_screen", "photo_of_film"):
         picture = scene(chance, contents, box.pick("photo")[0])
     else:
         picture = scene(chance, contents)
     if kind in FRAMED:
-        label = "viewer" if medical else "screenshot"
+        label = "viewer" if medical else "art" if kind == "relief" else "screenshot"
     return picture, label
 
 
@@ -90,6 +96,11 @@ def jpeg(chance: random.Random, picture: Image.Image) -> Image.Image:
     return Image.open(held).convert("RGB")
 
 
+def nothing_left(square: np.ndarray) -> bool:
+    """Flat, or all black and white: a scan that no eye could name either."""
+    return square.std() < 12 or ((square > 20) & (square < 235)).mean() < 0.08
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--side", choices=("train", "test"), default="train")
@@ -101,25 +112,25 @@ def main() -> None:
     licences = set(options.licences.split(",")) if options.licences else None
     box = Box([row for row in rows() if row["side"] == options.side and allowed(row, licences)
                and row["label"] not in ("viewer", "other_medical") and not row["source_repo"].startswith("synthetic/photo")], chance)
-    squares_name, list_name = composed.names(options.side, options.licences or "all")
-    shape = (options.count, CACHE_SIDE, CACHE_SIDE, 3)
-    squares = np.lib.format.open_memmap(cache_folder() / squares_name, "w+", np.uint8, shape)
+    store = composed.file_of(options.side, options.licences or "all", options.seed)
+    store.with_suffix(".json").write_text("[]")
+    squares = np.lib.format.open_memmap(store, "w+", np.uint8, (options.count, CACHE_SIDE, CACHE_SIDE, 3))
     made, begin = [], time.time()
     for i in range(options.count):
         kind = chance.choices(list(KINDS), [weight for weight, _ in KINDS.values()])[0]
         medical = KINDS[kind][1] in ("slices", "ultrasound") or kind == "drawn_medical" or (
-            kind != "drawn_ordinary" and chance.random() < 0.5)
+            KINDS[kind][1] == "both" and chance.random() < 0.5)
         picture, label = one(chance, box, kind, medical)
         squares[i] = squash(jpeg(chance, picture))
-        while medical and squares[i].std() < 12:  # nothing left to see
+        while medical and nothing_left(squares[i]):
             picture, label = one(chance, box, kind, medical)
             squares[i] = squash(jpeg(chance, picture))
         made.append({"kind": kind, "label": label})
         if i % 500 == 499:
             squares.flush()
-            (cache_folder() / list_name).write_text(json.dumps(made))
+            store.with_suffix(".json").write_text(json.dumps(made))
             print(i + 1, f"{(i + 1) / (time.time() - begin):.0f}/s", flush=True)
-    (cache_folder() / list_name).write_text(json.dumps(made))
+    store.with_suffix(".json").write_text(json.dumps(made))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
-"""Reads what compose.py made: squares, labels, and the kind of each, by side and licences."""
+"""Where compose.py keeps what it made, and reading it: squares, labels and kinds, by side, licences and seed."""
 
 import json
+from pathlib import Path
 
 import numpy as np
 
@@ -8,14 +9,19 @@ from data import cache_folder
 from labels import INDEX
 
 
-def names(side: str, licences: str) -> tuple[str, str]:
-    stem = f"composed-{side}-{licences.replace(',', '-')}"
-    return stem + ".npy", stem + ".json"
+def file_of(side: str, licences: str, seed: int) -> Path:
+    """The .npy of the squares; the list lies beside it as .json."""
+    return cache_folder() / f"composed-{side}-{licences.replace(',', '-')}-{seed}.npy"
 
 
-def load(side: str, licences: str, odds_of) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    squares_name, list_name = names(side, licences)
-    made = json.loads((cache_folder() / list_name).read_text())
-    labels = np.array([INDEX[one["label"]] for one in made])
-    squares = np.load(cache_folder() / squares_name, mmap_mode="r")[: len(made)]
-    return squares, labels, odds_of([one["kind"] + one["label"] for one in made], labels)
+def load(side: str, licences: str) -> list[tuple[np.ndarray, list[dict]]]:
+    """Squares and list of every seed composed by now (compose.py may still be at work)."""
+    parts = []
+    for squares in sorted(cache_folder().glob(f"composed-{side}-{licences.replace(',', '-')}-*.npy")):
+        made = json.loads(squares.with_suffix(".json").read_text())
+        parts.append((np.load(squares, mmap_mode="r")[: len(made)], made))
+    return parts
+
+
+def labels_of(made: list[dict]) -> np.ndarray:
+    return np.array([INDEX[one["label"]] for one in made])

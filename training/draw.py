@@ -353,4 +353,56 @@ def pet(chance: random.Random) -> Image.Image:
     return picture
 
 
-MEDICAL = {ecg: "ecg", blood_smear: "histology", tissue: "histology", pet: "pet"}
+def bones(chance: random.Random) -> Image.Image:
+    """A skull, a limb or a spine as a lit surface in one colour, as viewers show a volume in 3D."""
+    y, x = np.mgrid[0:SIDE, 0:SIDE].astype(np.float32) / SIDE
+    height = np.zeros((SIDE, SIDE), np.float32)
+
+    def lump(cx: float, cy: float, rx: float, ry: float, high: float, sign: int = 1) -> None:
+        """Adds (or takes away) half an ellipsoid."""
+        dome = high * np.sqrt(np.clip(1 - ((x - cx) / rx) ** 2 - ((y - cy) / ry) ** 2, 0, 1))
+        if sign > 0:
+            np.maximum(height, dome, out=height)
+        else:
+            np.subtract(height, dome, out=height)
+
+    part = chance.randrange(3)
+    if part == 0:
+        side_view = chance.random() < 0.5
+        cx = 0.5 + chance.uniform(-0.08, 0.08)
+        lump(cx, 0.38, chance.uniform(0.28, 0.36), 0.3, 0.3)
+        face = cx - 0.17 if side_view else cx
+        lump(face, 0.62, 0.19, 0.22, 0.25)
+        lump(face, 0.8, 0.15, 0.12, 0.2)
+        for eye in ((face - 0.05,) if side_view else (face - 0.1, face + 0.1)):
+            lump(eye, 0.54, 0.065, 0.055, 0.25, -1)
+        lump(face, 0.65, 0.03, 0.05, 0.25, -1)
+        for i in range(9):
+            lump(face - 0.12 + 0.03 * i, 0.77, 0.014, 0.035, 0.24)
+    elif part == 1:
+        for i in range(chance.randint(5, 14)):
+            cy = 0.04 + i * chance.uniform(0.085, 0.1)
+            lump(0.5 + 0.05 * math.sin(i / 3), cy, 0.09, 0.04, 0.12)
+            for side in (-1, 1):
+                lump(0.5 + side * 0.14, cy + 0.02, 0.1, 0.016, 0.06)
+                if chance.random() < 0.6:
+                    lump(0.5 + side * 0.27, cy + 0.05, 0.2, 0.018, 0.07)
+    else:
+        for _ in range(chance.randint(2, 6)):
+            cx, lean = chance.uniform(0.25, 0.75), chance.uniform(-0.2, 0.2)
+            for t in np.linspace(0, 1, 24):
+                wide = 0.035 + 0.05 * (abs(t - 0.5) * 2) ** 4
+                lump(cx + lean * t, 0.08 + 0.84 * t, wide, 0.05, wide)
+    height = height + 0.012 * field(chance, 18) + grain(chance, (SIDE, SIDE), 0.0008)
+    solid = np.clip((height - 0.03) / 0.01, 0, 1)[..., None]
+    dy, dx = np.gradient(height * SIDE)
+    shade = (1 - 0.4 * (dx * chance.uniform(-1, 1) + dy * chance.uniform(0.2, 1))) / np.sqrt(1 + dx**2 + dy**2)
+    colour = np.array(chance.choice(((238, 222, 190), (245, 245, 240), (230, 215, 40), any_colour(chance, 40))))
+    ground = np.array(chance.choice(((0, 0, 0), (255, 255, 255), (90, 110, 170), any_colour(chance))))
+    lit = np.clip(shade[..., None], 0.08, 1.3) * colour + 60 * np.clip(shade[..., None] - 0.9, 0, 1)
+    picture = to_picture(solid * lit + (1 - solid) * ground)
+    turned = picture.rotate(chance.gauss(0, 15), fillcolor=tuple(int(v) for v in ground))
+    return turned.filter(ImageFilter.GaussianBlur(chance.choice((0, 0.8))))
+
+
+MEDICAL = {ecg: "ecg", blood_smear: "histology", tissue: "histology", pet: "pet", bones: "viewer"}

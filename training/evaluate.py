@@ -36,13 +36,12 @@ def test_squares() -> tuple[list[dict], np.ndarray]:
     grey = (squares[photos] @ np.array([0.3, 0.59, 0.11])).round().astype(np.uint8)
     about += [{**about[i], "label": "bw_photo", "group": "grey"} for i in photos]
     parts = [squares, np.repeat(grey[..., None], 3, 3)]
-    made_squares, list_name = (cache_folder() / name for name in composed.names("test", "all"))
-    if list_name.exists():
-        made = json.loads(list_name.read_text())
-        small = np.load(made_squares, mmap_mode="r")[: len(made)]
-        x = torch.nn.functional.interpolate(torch.from_numpy(np.array(small)).permute(0, 3, 1, 2).float(), SIDE, mode="bilinear", antialias=True)
+    for small, made in composed.load("test", "all"):
+        x = torch.from_numpy(np.array(small)).permute(0, 3, 1, 2).float()
+        x = torch.nn.functional.interpolate(x, SIDE, mode="bilinear", antialias=True)
         parts.append(x.round().clamp(0, 255).byte().permute(0, 2, 3, 1).numpy())
-        about += [{"label": one["label"], "source": one["kind"], "rule": "composed", "path": f"{one['kind']} {i}", "group": "composed"} for i, one in enumerate(made)]
+        about += [{"label": one["label"], "source": one["kind"], "rule": "composed", "path": f"{one['kind']} {i}", "group": "composed"}
+                  for i, one in enumerate(made)]
     return about, np.concatenate(parts)
 
 

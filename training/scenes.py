@@ -349,3 +349,63 @@ def porthole(chance: random.Random, contents: list[Picture]) -> Picture:
     return view
 
 
+
+
+def relief(chance: random.Random, contents: list[Picture]) -> Picture:
+    """The content as a lit surface in one colour, as 3D views of bones look; of ordinary shapes as well."""
+    w, h = chance.choice(((320, 320), (360, 300)))
+    grey = ImageOps.fit(contents[0].convert("L"), (w, h)).filter(ImageFilter.GaussianBlur(chance.uniform(1, 3)))
+    height = np.asarray(grey, np.float32) / 255
+    edge = chance.uniform(0.2, 0.5)
+    solid = np.clip((height - edge) / 0.06, 0, 1)
+    dy, dx = np.gradient(np.sqrt(np.clip(height - edge, 0, 1)))
+    bump = chance.uniform(6, 22)
+    light = np.clip(0.75 - bump * (dx * chance.uniform(-1, 1) + dy * chance.uniform(0.3, 1)), 0.08, 1.25)
+    bone = np.array(chance.choice(((235, 220, 190), (240, 240, 235), any_colour(chance, 60))))
+    ground = chance.choice((np.zeros(3), np.array(any_colour(chance)), np.array((90, 110, 160))))
+    fall = (0.5 + np.linspace(0.5, 0, h))[:, None, None] if chance.random() < 0.5 else 1.0
+    return to_picture(solid[..., None] * light[..., None] * bone + (1 - solid[..., None]) * ground * fall)
+
+
+# ---- ordinary things that looked like scans to an earlier model ----
+
+
+def cutout(chance: random.Random, contents: list[Picture]) -> Picture:
+    """A thing of one stuff lying on another (clothes on a floor, fruit on a cloth): not a lesion, not an organ."""
+    side = 300
+    stuff, ground = (ImageOps.fit(zoomed(chance, picture), (side, side)) for picture in contents[:2])
+    if chance.random() < 0.5:
+        stuff = Image.blend(stuff, Image.new("RGB", (side, side), any_colour(chance)), chance.uniform(0.4, 0.9))
+    if chance.random() < 0.5:
+        ground = Image.blend(ground, Image.new("RGB", (side, side), any_colour(chance, 90)), chance.uniform(0.4, 0.95))
+    mask = Image.new("L", (side, side), 0)
+    pen = ImageDraw.Draw(mask)
+    for place in chance.choice(((0,), (0,), (-1, 1))):
+        cx = side / 2 + place * side * 0.22
+        reach = side * chance.uniform(0.22, 0.45) * (0.55 if place else 1)
+        turns = chance.randint(5, 12)
+        points = []
+        for i in range(turns):
+            r = reach * chance.uniform(0.5, 1.15)
+            angle = 6.283 * (i + chance.uniform(-0.3, 0.3)) / turns
+            points.append((cx + r * np.cos(angle), side / 2 + r * np.sin(angle) * chance.uniform(0.9, 1.2)))
+        pen.polygon(points, fill=255)
+    mask = mask.filter(ImageFilter.GaussianBlur(chance.choice((0.7, 4, 9)))).point(lambda v: 255 if v > 127 else 0)
+    shadow = mask.filter(ImageFilter.GaussianBlur(6)).point(lambda v: v // 2)
+    ground.paste((0, 0, 0), (3, 5), shadow)
+    folds = (0.55 + 0.8 * field(chance, chance.randint(3, 9), side, side))[..., None]
+    ground.paste(to_picture(np.asarray(stuff, np.float32) * folds), (0, 0), mask.filter(ImageFilter.GaussianBlur(0.8)))
+    return ground
+
+
+def zoomed(chance: random.Random, picture: Picture) -> Picture:
+    part = chance.uniform(0.25, 1)
+    w, h = max(8, int(picture.width * part)), max(8, int(picture.height * part))
+    x, y = chance.randint(0, picture.width - w), chance.randint(0, picture.height - h)
+    return picture.crop((x, y, x + w, y + h))
+
+
+def detail(chance: random.Random, contents: list[Picture]) -> Picture:
+    """A small part of an ordinary picture, enlarged and soft: red petals, fur, cloth, sky."""
+    part = zoomed(chance, zoomed(chance, contents[0])).resize((256, 256), Image.BICUBIC)
+    return part.filter(ImageFilter.GaussianBlur(chance.choice((0, 1, 3, 6))))

@@ -55,9 +55,18 @@ def real_pool(licences: set[str] | None, everything: bool) -> Pool:
     return Pool(squares[keep], labels, even_odds(groups, labels))
 
 
-def composed_pool(options: argparse.Namespace) -> Pool:
-    """What is composed by now: compose.py may still be at work."""
-    return Pool(*composed.load("train", options.licences or "all", even_odds))
+def pools_of(real: Pool, options: argparse.Namespace) -> list[tuple[float, Pool]]:
+    """Pools with their share of a batch: the real pictures, and what is composed by now."""
+    if options.composed == 0:
+        return [(1.0, real)]
+    parts = composed.load("train", options.licences or "all")
+    total = sum(len(made) for _, made in parts)
+    pools = [(1 - options.composed, real)]
+    for squares, made in parts:
+        labels = composed.labels_of(made)
+        odds = even_odds([one["kind"] + one["label"] for one in made], labels)
+        pools.append((options.composed * len(made) / total, Pool(squares, labels, odds)))
+    return pools
 
 
 def loss_of(logits: torch.Tensor, y: torch.Tensor) -> torch.Tensor:
@@ -89,9 +98,8 @@ def train(options: argparse.Namespace) -> None:
     torch.set_num_threads(1)
     chance = np.random.default_rng(options.seed)
     licences = set(options.licences.split(",")) if options.licences else None
-    pools = [(1 - options.composed, real_pool(licences, options.everything))]
-    if options.composed > 0:
-        pools.append((options.composed, composed_pool(options)))
+    real = real_pool(licences, options.everything)
+    pools = pools_of(real, options)
     net = Net()
     if options.start:
         net.load_state_dict(torch.load(cache_folder() / options.start))
@@ -117,8 +125,7 @@ def train(options: argparse.Namespace) -> None:
         if time.time() - shown > 60:
             shown = time.time()
             torch.save(mean.state_dict(), cache_folder() / options.out)
-            if options.composed > 0:
-                pools[1] = (options.composed, composed_pool(options))
+            pools = pools_of(real, options)
             print(f"{part:.2f} step {step} loss {loss.item():.3f} {BATCH * step / (shown - begin):.0f}/s", flush=True)
     torch.save(mean.state_dict(), cache_folder() / options.out)
     print(f"done: {step} steps of {BATCH}", flush=True)
