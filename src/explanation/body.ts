@@ -13,6 +13,23 @@ const WHY_UNCHECKED: Record<UncheckedReason, string> = {
 /** More reasons than this for not checking would be too much to read. */
 const MOST_REASONS = 2;
 
+/** "an X-ray", by the labels of findings. */
+const LIKENESS: Readonly<Record<string, string>> = {
+  found_kindXray: 'like_xray',
+  found_kindCt: 'like_ct',
+  found_kindMri: 'like_mri',
+  found_kindUltrasound: 'like_ultrasound',
+  found_kindMammogram: 'like_mammogram',
+  found_kindDental: 'like_dental',
+  found_kindEye: 'like_eye',
+  found_kindEndoscopy: 'like_endoscopy',
+  found_kindSkin: 'like_skin',
+  found_kindMicroscopy: 'like_microscopy',
+  found_kindSignal: 'like_heartTrace',
+  found_kindNuclear: 'like_nuclear',
+  found_kindCapture: 'like_screen',
+};
+
 /** What the warning's sentences rest on. */
 interface Grounds {
   total: number;
@@ -29,6 +46,7 @@ export function bodyOf(grounds: Grounds): Words[] {
   const { total, shows, where } = grounds;
   return [
     counted('warn_about', total, where),
+    ...whatItLooksLike(grounds),
     ...whatWasFound(grounds),
     ...whatWasNotChecked(grounds),
     ...(shows.length === 0 ? [{ key: 'warn_look' }] : []),
@@ -48,6 +66,15 @@ export function whyUnchecked(files: readonly FileReport[]): Words[] {
   return [...reasons].slice(0, MOST_REASONS).map((reason) => ({ key: WHY_UNCHECKED[reason] }));
 }
 
+/** Of one file, whose look is all or part of what speaks: the kind of picture that we take it for. */
+function whatItLooksLike({ total, findings }: Grounds): Words[] {
+  const look = findings.find(({ detector }) => detector === 'appearance');
+  const kind = look && LIKENESS[look.label];
+  if (total > 1 || !kind) return [];
+  const key = look.where === 'picture' ? 'warn_looksLike' : 'warn_partLooksLike';
+  return [{ key, values: [{ key: kind }] }];
+}
+
 function whatWasFound({ medical, unchecked, findings, shows }: Grounds): Words[] {
   const has = (label: string) => findings.some((finding) => finding.label === label);
   if (shows.length > 0) {
@@ -57,7 +84,10 @@ function whatWasFound({ medical, unchecked, findings, shows }: Grounds): Words[]
   }
   // "We found no name" means little where not all could be read.
   if (unchecked.length > 0) return [];
-  return [{ key: has('found_kindUltrasound') ? 'warn_babyScan' : 'warn_noName' }];
+  if (has('found_kindUltrasound')) return [{ key: 'warn_babyScan' }];
+  // A name in the picture itself has not been looked for.
+  const isSeen = findings.some(({ detector }) => detector === 'appearance');
+  return [{ key: isSeen ? 'warn_wordsNotRead' : 'warn_noName' }];
 }
 
 /** The reasons are told where they are the main thing, or of one file; else there would be too much to read. */

@@ -29,8 +29,8 @@ export const ordinaryFiles = (info: TestInfo): string[] => [
   write(info, 'notes.txt', 'milk, bread'),
 ];
 
-/** So many pictures that examining them takes longer than a few key presses. */
-export const manyPictures = (info: TestInfo, count = 1500): string[] =>
+/** So many pictures that looking at them takes longer than a few key presses. */
+export const manyPictures = (info: TestInfo, count = 250): string[] =>
   Array.from({ length: count }, (_, index) => picture(info, `holiday-${index}.png`));
 
 /** How these files must arrive: name, size and content, in this order; `folder` stands before each name. */

@@ -24,6 +24,8 @@ const PICTURES: ReadonlySet<FileKind> = new Set([
   'tiff',
   'bmp',
 ]);
+/** Icons and spacers show nobody's bones; pixels of the shorter side. */
+const SMALLEST = 32;
 /** Below, a picture is cleared at the first look: nine of ten ordinary ones are. */
 const UNSURE = 0.01;
 const RANK: readonly Strength[] = ['hint', 'possible', 'likely', 'strong'];
@@ -53,6 +55,7 @@ export const appearance = {
 
 /** One look at the whole; where that leaves doubt, one at each part. */
 async function lookAt(picture: Pixels, { classify }: Context): Promise<Seen[]> {
+  if (Math.min(picture.width, picture.height) < SMALLEST) return [];
   const [whole] = await looks(picture, [wholeOf(picture)], classify);
   if (!whole || whole.medical < UNSURE) return [];
   const strength = strengthOf(whole.medical);
