@@ -3,7 +3,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sheppLogan } from '../../tests/fixtures/dicom/phantom.ts';
 import { anonymisedXray, cutOffXray, janeDoeXray } from '../../tests/fixtures/dicom/samples.ts';
-import { jpeg } from '../../tests/fixtures/images/jpeg.ts';
 import { png } from '../../tests/fixtures/images/png.ts';
 import { ordinaryPhoto, photoshopScan } from '../../tests/fixtures/images/samples.ts';
 import { write } from './lettering.ts';
@@ -46,13 +45,13 @@ export const SAMPLES: readonly Sample[] = [
   },
   {
     name: 'knee-mri.jpg',
-    about: 'Nothing tells but the file name. It goes through, and a small note says so.',
-    make: () => jpeg({ picture: scan() }),
+    about: 'A holiday photo with a telling file name. It goes through, and a small note says so.',
+    make: () => ordinaryPhoto(640, 480),
   },
   {
     name: 'picture-1.png',
     about:
-      'A name stands in the picture itself. It goes through: this version does not look at pictures yet.',
+      'A scan with a name in the picture itself, and nothing else. Its look tells: you are asked. The name is not read yet.',
     make: () => png(scan('DOE JANE 12 APR 1976')),
   },
 ];

@@ -16,6 +16,8 @@ describe('files that are held', () => {
     ['slide.tiff', 'image/tiff'],
     ['IMG_0001.HEIC', 'image/heic'],
     ['picture.webp', 'image/webp'],
+    ['loop.gif', 'image/gif'],
+    ['scan.bmp', 'image/bmp'],
     ['record.xml', 'text/xml'],
     ['bundle.fhir.json', 'application/json'],
     ['blob', ''],
@@ -39,7 +41,6 @@ describe('files that go on at once', () => {
     ['notes.txt', 'text/plain'],
     ['table.csv', 'text/csv'],
     ['font.woff2', 'font/woff2'],
-    ['loop.gif', 'image/gif'],
     ['README', 'text/plain'],
     ['voice', 'audio/webm'],
   ] as const) {
