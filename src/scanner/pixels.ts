@@ -38,6 +38,7 @@ export function createPixels(
 }
 
 async function decode(file: Blob, kind: FileKind, bytes: ByteReader): Promise<readonly Pixels[]> {
+  if (kind === 'video') return (await import('./pixels/video.ts')).videoFrames(file);
   if (kind === 'tiff') return (await import('./pixels/tiff.ts')).tiffPages(file);
   const size = await sizeOf(kind, bytes);
   if (size.width * size.height > MOST_PIXELS || file.size > MOST_BYTES) throw new Stop('too-large');

@@ -1,30 +1,44 @@
 /** Pages of a TIFF file, which no browser shows, read by geotiff. */
-import { addDecoder, BaseDecoder, fromBlob, type GeoTIFFImage } from 'geotiff';
+import { addDecoder, BaseDecoder, fromArrayBuffer, fromBlob, type GeoTIFFImage } from 'geotiff';
 import { Stop } from '../../detectors/errors.ts';
 import { inflate } from '../../detectors/inflate.ts';
 import type { Pixels } from '../../types.ts';
+import { unpackLzw } from './lzw.ts';
 import { pixelsOf, type Range, rangeOf } from './values.ts';
 
 /** Of a stack or a pyramid, the pages we choose from. */
 const MOST_PAGES = 64;
-/** A page is decoded here, not by the browser, and whole: pixels, and bytes before they are scaled to eight bits. */
+/** Pages are decoded here, not by the browser: pixels of all, and bytes of one before it is scaled to eight bits. */
 const MOST_PIXELS = 2 ** 25;
 const MOST_BYTES = 2 ** 28;
+/** A file beyond this is not held but read block by block, which takes long; bytes. */
+const LARGE = 2 ** 26;
 
 /** PhotometricInterpretation (TIFF 6.0, page 37). */
 const [WHITE_IS_ZERO, BLACK_IS_ZERO] = [0, 1];
 const BYTE: Range = [0, 255];
 
 // geotiff unpacks without a limit, and a small block can unpack to gigabytes.
-addDecoder(
-  [8, 32946],
-  async () =>
-    class extends BaseDecoder {
-      override async decodeBlock(packed: ArrayBuffer): Promise<ArrayBufferLike> {
-        return (await inflate(new Uint8Array(packed), 'deflate', MOST_BYTES)).buffer;
-      }
-    },
-);
+const bounded = (
+  cases: number[],
+  unpack: (packed: Uint8Array, length: number) => Promise<Uint8Array> | Uint8Array,
+) =>
+  addDecoder(
+    cases,
+    async () =>
+      class extends BaseDecoder {
+        override async decodeBlock(packed: ArrayBuffer): Promise<ArrayBufferLike> {
+          return (await unpack(new Uint8Array(packed), blockLength(this.parameters))).buffer;
+        }
+      },
+  );
+bounded([5], unpackLzw);
+bounded([8, 32946], (packed, length) => inflate(packed, 'deflate', length));
+
+function blockLength({ tileWidth, tileHeight, bitsPerSample }: BaseDecoder['parameters']): number {
+  const samples = typeof bitsPerSample === 'number' ? [bitsPerSample] : Array.from(bitsPerSample);
+  return tileHeight * Math.ceil((tileWidth * samples.reduce((sum, bits) => sum + bits, 0)) / 8);
+}
 
 /**
  * The first page, one in the middle and the last; of a pyramid, as sharp as can be decoded.
@@ -37,7 +51,10 @@ export async function tiffPages(file: Blob): Promise<Pixels[]> {
   if (small.length === 0) throw new Stop('too-large');
   const chosen = new Set([0, small.length >> 1, small.length - 1].flatMap((index) => small[index] ?? []));
   const pixels: Pixels[] = [];
+  let left = MOST_PIXELS;
   for (const page of chosen) {
+    left -= page.getWidth() * page.getHeight();
+    if (left < 0) break;
     const read = await pixelsOn(page).catch(() => undefined);
     if (read) pixels.push(read);
   }
@@ -48,7 +65,7 @@ export async function tiffPages(file: Blob): Promise<Pixels[]> {
 async function pagesOf(file: Blob): Promise<GeoTIFFImage[]> {
   const pages: GeoTIFFImage[] = [];
   try {
-    const tiff = await fromBlob(file);
+    const tiff = await (file.size > LARGE ? fromBlob(file) : fromArrayBuffer(await file.arrayBuffer()));
     while (pages.length < MOST_PAGES) pages.push(await tiff.getImage(pages.length));
   } catch {
     // After the last page there is none.
