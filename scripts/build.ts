@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type InlineConfig } from 'vite';
+import { build, type InlineConfig, type Plugin } from 'vite';
 import { manifestFor, TARGETS, type Target } from './manifest.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -12,6 +12,15 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PAGES = readdirSync(join(ROOT, 'src/pages')).filter((name) =>
   existsSync(join(ROOT, 'src/pages', name, 'index.html')),
 );
+
+/** libheif is under the LGPL: it stays a file as its makers built it, which anybody may replace (docs/third-party.md). */
+const LIBHEIF = 'libheif-bundle.mjs';
+const libheifApart: Plugin = {
+  name: 'libheif-apart',
+  enforce: 'pre',
+  resolveId: (source) =>
+    source.endsWith(LIBHEIF) ? { id: `../libheif/${LIBHEIF}`, external: 'relative' } : undefined,
+};
 
 /** Builds one target into `dist/<target>`. */
 export async function buildTarget(target: Target): Promise<void> {
@@ -32,7 +41,7 @@ export async function buildTarget(target: Target): Promise<void> {
 
   await build({
     ...common,
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [libheifApart] },
     build: {
       ...shared,
       rolldownOptions: {
@@ -77,8 +86,11 @@ export async function buildTarget(target: Target): Promise<void> {
     recursive: true,
     filter: (path) => !path.endsWith('.svg'),
   });
+  const libheif = join(ROOT, 'node_modules/libheif-js/libheif-wasm');
+  for (const name of [LIBHEIF, 'LICENSE']) await cp(join(libheif, name), join(outDir, 'libheif', name));
   await cp(join(ROOT, 'LICENSE'), join(outDir, 'LICENSE'));
   await cp(join(ROOT, 'docs/third-party.md'), join(outDir, 'THIRD-PARTY.md'));
+  await cp(join(ROOT, 'models/appearance/LICENSE.md'), join(outDir, 'MODEL-LICENSE.md'));
   await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify(await manifestFor(target), null, 2)}\n`);
 }
 

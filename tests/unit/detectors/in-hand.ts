@@ -1,5 +1,6 @@
 /** Shared by the tests of the detectors. */
 import fc from 'fast-check';
+import model from '../../../models/appearance/labels.json' with { type: 'json' };
 import { sniffKind } from '../../../src/detectors/sniff/index.ts';
 import { blobReader } from '../../../src/scanner/byte-reader.ts';
 import type { Context, FileInHand } from '../../../src/types.ts';
@@ -17,11 +18,19 @@ export function inHand(content: Uint8Array | string, known: Partial<FileInHand> 
   };
 }
 
-/** For files whose looks do not matter: each picture is a grey square that the model takes for nothing medical. */
-export const plainContext: Context = {
-  pixels: async () => [{ width: 1, height: 1, data: new Uint8ClampedArray([128, 128, 128, 255]) }],
-  classify: async (pictures) => new Float32Array(pictures.length),
-};
+const { labels, size: SIDE } = model;
+
+/** In place of decoder and model: every picture is a grey square, and looks like an X-ray with this probability. */
+export function lookingLikeXray(probability: number): Context {
+  const scores = labels.map(({ id }) => ({ xray: probability, photo: 1 - probability })[id] ?? 0);
+  return {
+    pixels: async () => [
+      { width: SIDE, height: SIDE, data: new Uint8ClampedArray(SIDE * SIDE * 4).fill(128) },
+    ],
+    classify: async (pictures) =>
+      new Float32Array(Array.from({ length: pictures.length / (3 * SIDE * SIDE) }, () => scores).flat()),
+  };
+}
 
 /** Any text at all, lone surrogates included. */
 export const anyText = fc.uint16Array({ maxLength: 200 }).map((units) => String.fromCharCode(...units));
