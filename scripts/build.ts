@@ -15,11 +15,14 @@ const PAGES = readdirSync(join(ROOT, 'src/pages')).filter((name) =>
 
 /** libheif is under the LGPL: it stays a file as its makers built it, which anybody may replace (docs/third-party.md). */
 const LIBHEIF = 'libheif-bundle.mjs';
-const libheifApart: Plugin = {
-  name: 'libheif-apart',
+/** What geotiff unpacks maps with, and what we unpack ourselves (src/scanner/pixels/tiff.ts). */
+const UNUSED = /geotiff.*compression.(?:deflate|lerc|lzw|zstd)\.js$/;
+const decoders: Plugin = {
+  name: 'decoders',
   enforce: 'pre',
   resolveId: (source) =>
     source.endsWith(LIBHEIF) ? { id: `../libheif/${LIBHEIF}`, external: 'relative' } : undefined,
+  load: (id) => (UNUSED.test(id) ? 'export {};' : undefined),
 };
 
 /** Builds one target into `dist/<target>`. */
@@ -41,7 +44,7 @@ export async function buildTarget(target: Target): Promise<void> {
 
   await build({
     ...common,
-    worker: { format: 'es', plugins: () => [libheifApart] },
+    worker: { format: 'es', plugins: () => [decoders] },
     build: {
       ...shared,
       rolldownOptions: {

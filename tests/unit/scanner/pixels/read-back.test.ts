@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { halvingsFor } from '../../../../src/scanner/pixels/read-back.ts';
+
+it('keeps a full-HD screen whole, and a quarter of the sides of a 12-megapixel photo', () => {
+  expect(halvingsFor(1920, 1080)).toBe(0);
+  expect(halvingsFor(3840, 2160)).toBe(1);
+  expect(halvingsFor(4032, 3024)).toBe(2);
+  expect(halvingsFor(12_000, 9_000)).toBe(3);
+});
+
+it('leaves at most two megapixels, halves no more often than it must, and leaves no side without a pixel', () => {
+  const side = fc.integer({ min: 1, max: 65_535 });
+  fc.assert(
+    fc.property(side, side, (width, height) => {
+      fc.pre(width * height <= 2 ** 27);
+      const halvings = halvingsFor(width, height);
+      const [across, down] = [width >> halvings, height >> halvings];
+      expect(across * down).toBeLessThanOrEqual(2 ** 21);
+      expect(Math.min(across, down)).toBeGreaterThan(0);
+      if (halvings > 0)
+        expect((width >> (halvings - 1)) * (height >> (halvings - 1))).toBeGreaterThan(2 ** 21);
+    }),
+  );
+});
