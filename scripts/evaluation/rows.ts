@@ -1,6 +1,7 @@
 /** What `npm run evaluate` says: one row a file, as JSON and on the screen. */
 import type { CheckResult } from '../../src/pages/check/result.ts';
 import type { FileKind, Finding, Level } from '../../src/types.ts';
+import { visible } from './show-table.ts';
 
 /** The published form. Fields may be added, these stay. */
 export interface Row {
@@ -61,13 +62,6 @@ export function tableFor(files: readonly string[]): { head: string; line(row: Ro
     line: ({ file, kind, level, error, ms, findings }) =>
       join([visible(file), kind, level, error ?? '', ms.toFixed(1), summary(findings)]),
   };
-}
-
-/** A name may hold line ends, and other characters that a screen obeys. */
-function visible(name: string): string {
-  return name.replaceAll(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
 }
 
 /** By detector: how many, the strongest, and which of the two axes (`M`edical, `I`dentifying). */

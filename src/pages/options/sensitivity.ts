@@ -1,16 +1,41 @@
-/** How careful: three radios, whose words stand in the page. */
-import type { Settings } from '../../types.ts';
+/** How careful: three radios, whose words stand in the page, and what each of them did in our tests. */
+import { askedAt, notedAtBalanced, type OneIn, tried } from '../../measured.ts';
+import type { Words } from '../../messages.ts';
+import { language, say } from '../../platform/words.ts';
+import type { Sensitivity, Settings } from '../../types.ts';
 import { find } from '../find.ts';
 import type { Save } from '../saving.ts';
 
 /** @returns what shows the settings again after they changed */
 export function showSensitivity(save: Save): (settings: Settings) => void {
-  const radios = find('sensitivity', HTMLFieldSetElement).querySelectorAll<HTMLInputElement>('input');
+  const choices = find('sensitivity', HTMLFieldSetElement);
+  const radios = choices.querySelectorAll<HTMLInputElement>('input');
   for (const radio of radios) {
-    const sensitivity = radio.value as Settings['sensitivity'];
+    const sensitivity = radio.value as Sensitivity;
     radio.addEventListener('change', () => save((settings) => ({ ...settings, sensitivity })));
+  }
+  find('measured', HTMLParagraphElement).textContent = say({
+    key: 'options_measured',
+    values: [number(tried.medical), number(tried.ordinary)],
+  });
+  for (const line of choices.querySelectorAll<HTMLElement>('[data-measured]')) {
+    line.textContent = measuredWords(line.getAttribute('data-measured') as Sensitivity);
   }
   return ({ sensitivity }) => {
     for (const radio of radios) radio.checked = radio.value === sensitivity;
   };
 }
+
+function measuredWords(sensitivity: Sensitivity): string {
+  const { ofHundred, ordinary } = askedAt(sensitivity);
+  const questions = say({ key: 'sensitivity_measured', values: [number(ofHundred), oneIn(ordinary)] });
+  if (sensitivity !== 'balanced') return questions;
+  return `${questions} ${say({ key: 'sensitivity_measuredNotes', values: [oneIn(notedAtBalanced)] })}`;
+}
+
+const oneIn = ({ fewer, one }: OneIn): Words => ({
+  key: fewer ? 'sensitivity_underOneIn' : 'sensitivity_oneIn',
+  values: [number(one)],
+});
+
+const number = (value: number): string => value.toLocaleString(language());

@@ -1,0 +1,50 @@
+/**
+ * What the look of a picture reached in our tests, in round numbers for people: `models/appearance/measured.json`,
+ * which `npm run accuracy` writes with docs/accuracy.md.
+ */
+import measured from '../models/appearance/measured.json' with { type: 'json' };
+import type { Sensitivity } from './types.ts';
+
+/** How many of them. */
+export interface Count {
+  hits: number;
+  n: number;
+}
+
+/** "About 1 in 500", or fewer than that where our tests met none. */
+export interface OneIn {
+  fewer: boolean;
+  one: number;
+}
+
+/** Pictures that were tried, of either side. */
+export const tried: { medical: number; ordinary: number } = {
+  medical: measured.asked.balanced.medical.n,
+  ordinary: measured.asked.balanced.ordinary.n,
+};
+
+/** What one sensitivity asks about. */
+export function askedAt(sensitivity: Sensitivity): { ofHundred: number; ordinary: OneIn } {
+  const { medical, ordinary } = measured.asked[sensitivity];
+  return { ofHundred: ofHundred(medical), ordinary: oneIn(ordinary) };
+}
+
+/** The ordinary pictures that balanced does not ask about, but shows the small note for. */
+export const notedAtBalanced: OneIn = oneIn(measured.noted.ordinary);
+
+/** Rounded down: nobody shall trust in more than there was. */
+export function ofHundred({ hits, n }: Count): number {
+  return n === 0 ? 0 : Math.floor((100 * hits) / n);
+}
+
+/** To one digit that is not 0. Where there was none among n, there are hardly more than 3 in n (95 %). */
+export function oneIn({ hits, n }: Count): OneIn {
+  if (hits === 0) return { fewer: true, one: toOneDigit(n / 3, Math.floor) };
+  return { fewer: false, one: toOneDigit(n / hits, Math.round) };
+}
+
+function toOneDigit(value: number, round: (value: number) => number): number {
+  if (value < 1) return 1;
+  const unit = 10 ** Math.floor(Math.log10(value));
+  return unit * round(value / unit);
+}
