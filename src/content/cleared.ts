@@ -12,14 +12,14 @@ const CLEARED_EXTENSIONS = new Set(
     'bash zsh ps1 bat cmd sql yml yaml toml ini cfg conf env lock patch diff graphql proto wasm map',
     'zip gz tgz bz2 xz zst 7z rar tar iso dmg apk jar exe msi deb rpm',
     'mp3 wav flac ogg oga opus m4a aac aiff wma mid midi',
-    'mp4 m4v mov avi mkv webm mpg mpeg wmv flv 3gp ogv',
+    'avi mpg mpeg wmv flv 3gp ogv',
     'ttf otf woff woff2 eot svg ico psd ai xcf sketch fig stl obj gltf glb blend dwg dxf sqlite db parquet',
   ].flatMap((line) => line.split(' ')),
 );
 
 /** Types of the same kinds, for files without an extension. */
 const CLEARED_TYPE =
-  /^(audio|video|font)\/|^text\/(?!xml)|^application\/(pdf|zip|gzip|x-gzip|x-tar|x-7z|vnd\.rar|javascript|msword|rtf|vnd\.)|^image\/svg/;
+  /^(audio|font)\/|^video\/(?!mp4|x-m4v|quicktime|webm|x-matroska)|^text\/(?!xml)|^application\/(pdf|zip|gzip|x-gzip|x-tar|x-7z|vnd\.rar|javascript|msword|rtf|vnd\.)|^image\/svg/;
 
 /** Names that end like a medical file, whatever the last extension says (`brain.nii.gz`). */
 const MEDICAL_ENDING = /\.(dcm|dicom|nii|nrrd|mha|mgz|hl7|cda|ccda|fhir)(\.(gz|zip|json|xml|txt))?$/i;

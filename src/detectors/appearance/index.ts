@@ -23,6 +23,7 @@ const PICTURES: ReadonlySet<FileKind> = new Set([
   'heic',
   'tiff',
   'bmp',
+  'video',
 ]);
 /** Icons and spacers show nobody's bones; pixels of the shorter side. */
 const SMALLEST = 32;
