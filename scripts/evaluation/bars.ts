@@ -32,10 +32,16 @@ const quiet = isOf('document', 'chart', 'screenshot');
 const BARS: readonly Bar[] = [
   { what: 'medical pictures', at: 'balanced', least: 0.95, counts: medical },
   {
-    what: 'photos and screenshots of scans, real and made',
+    what: 'photos and screenshots of scans, from other sources and made',
     at: 'balanced',
     least: 0.9,
-    counts: isOf('viewer'),
+    counts: (row) => row.class === 'viewer' && row.origin !== 'same source',
+  },
+  {
+    what: 'photos and screenshots of scans, same source',
+    at: 'balanced',
+    least: 0.9,
+    counts: (row) => row.class === 'viewer' && row.origin === 'same source',
   },
   { what: 'ordinary pictures', at: 'balanced', most: 0.005, counts: ordinary },
   { what: 'black-and-white photos, real and made', at: 'balanced', most: 0.02, counts: blackAndWhite },
