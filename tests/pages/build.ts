@@ -34,6 +34,7 @@ export async function bundle(root: string, input: string[], folder: string): Pro
     base: './',
     logLevel: 'warn',
     plugins: [reactOfItsOwn],
+    worker: { format: 'es' },
     define: { __VUE_OPTIONS_API__: 'true', __VUE_PROD_DEVTOOLS__: 'false' },
     build: {
       outDir: folder,

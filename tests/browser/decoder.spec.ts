@@ -1,0 +1,148 @@
+/** What the decoder makes of files, in a worker of a real browser. */
+import type { TestInfo } from '@playwright/test';
+import type { Decoded, Seen } from '../decoder/worker.ts';
+import { big, bytes, little } from '../fixtures/images/bytes.ts';
+import { box, heic } from '../fixtures/images/heic.ts';
+import { png, pngChunk } from '../fixtures/images/png.ts';
+import {
+  asBmp,
+  asDeepPng,
+  asJpeg,
+  asMovingGif,
+  asPng,
+  asTiff,
+  asTurnedJpeg,
+  HEIGHT,
+  QUARTERS,
+  WIDTH,
+} from '../fixtures/images/quarters.ts';
+import { webp } from '../fixtures/images/webp.ts';
+import type { Tab } from './driver.ts';
+import { write } from './files.ts';
+import { expect, test } from './fixture.ts';
+
+test.use({ extension: null });
+
+const PAGE = 'https://decoder.example/decoder/index.html';
+const WHITE = [255, 255, 255];
+const STEPS = [0, 85, 170, 255].map((step) => [step, step, step]);
+
+const shown = (): string => document.querySelector('#results')?.textContent ?? '';
+
+async function decode(tab: Tab, info: TestInfo, files: readonly Uint8Array[]): Promise<Decoded[]> {
+  await tab.pick(
+    '#files',
+    files.map((file, index) => write(info, `${index}`, file)),
+  );
+  return JSON.parse(await tab.until(shown));
+}
+
+/** Formats that lose a little, and colours that are converted, are off by this much. */
+function expectQuarters(
+  decoded: Decoded | undefined,
+  quarters: readonly (readonly number[])[],
+  most = 4,
+): void {
+  expect(decoded).toHaveLength(1);
+  const [seen] = decoded as Seen[];
+  for (const [index, quarter] of quarters.entries()) {
+    for (const [channel, value] of quarter.entries()) {
+      expect(
+        Math.abs((seen?.quarters[index]?.[channel] ?? -99) - value),
+        `${index} ${channel}`,
+      ).toBeLessThanOrEqual(most);
+    }
+  }
+}
+
+test('pictures of every kind, upright and on white', async ({ open }, info) => {
+  const tab = await open(PAGE);
+  const [topLeft = WHITE, topRight = WHITE, bottomLeft = WHITE, bottomRight = WHITE] = QUARTERS;
+  const turned = [bottomLeft, topLeft, bottomRight, topRight];
+  const cases: { name: string; file: Uint8Array; quarters: readonly (readonly number[])[] }[] = [
+    { name: 'jpeg', file: asJpeg(), quarters: QUARTERS },
+    { name: 'jpeg on its side', file: asTurnedJpeg(), quarters: turned },
+    { name: 'png', file: asPng(), quarters: QUARTERS },
+    { name: 'png of 16 bits, transparent', file: asDeepPng(), quarters: [topLeft, WHITE, WHITE, WHITE] },
+    { name: 'bmp', file: asBmp(), quarters: QUARTERS },
+    {
+      name: 'webp',
+      file: webp({ width: WIDTH, height: HEIGHT }),
+      quarters: new Array(4).fill([0x90, 0x60, 0xb0]),
+    },
+    { name: 'tiff', file: asTiff(), quarters: QUARTERS },
+    { name: 'tiff, deflated', file: asTiff({ compression: 8 }), quarters: QUARTERS },
+    { name: 'tiff of 12 bits', file: asTiff({ grey: 'black is zero' }), quarters: STEPS },
+    { name: 'tiff, a negative', file: asTiff({ grey: 'white is zero' }), quarters: STEPS },
+  ];
+  const decoded = await decode(
+    tab,
+    info,
+    cases.map(({ file }) => file),
+  );
+  for (const [index, { name, quarters }] of cases.entries()) {
+    await test.step(name, () => expectQuarters(decoded[index], quarters));
+  }
+  const sizes = decoded.map((frames) =>
+    [frames[0]].flatMap((seen) => (typeof seen === 'object' ? [seen.width] : [])),
+  );
+  expect(sizes).toEqual(cases.map(({ name }) => [name === 'jpeg on its side' ? HEIGHT : WIDTH]));
+});
+
+test('a large picture is averaged down, exactly', async ({ open }, info) => {
+  const tab = await open(PAGE);
+  const chequered = png({
+    width: 4032,
+    height: 3024,
+    pixel: (x, y) => ((x + y) % 2 ? [200, 100, 0] : [100, 0, 200]),
+  });
+  const [decoded] = await decode(tab, info, [chequered]);
+  expect(decoded).toMatchObject([{ width: 1008, height: 756 }]);
+  expectQuarters(decoded, new Array(4).fill([150, 50, 100]), 1);
+});
+
+test('of what moves, the first frame, one in the middle and the last', async ({ open }, info) => {
+  const tab = await open(PAGE);
+  const [moving] = await decode(tab, info, [asMovingGif()]);
+  expect(moving).toHaveLength(3);
+  const [first, middle, last] = moving as Seen[];
+  expect(first?.quarters).toEqual(QUARTERS);
+  expect(middle?.quarters).toEqual(new Array(4).fill(QUARTERS[1]));
+  expect(last?.quarters).toEqual(new Array(4).fill(QUARTERS[3]));
+});
+
+test('of a video as well', async ({ open }) => {
+  const tab = await open(PAGE);
+  await tab.click('#film');
+  const [film] = JSON.parse(await tab.until(shown)) as Decoded[];
+  const strongest = (film as Seen[]).map(({ quarters: [colour = []] }) =>
+    colour.indexOf(Math.max(...colour)),
+  );
+  expect(strongest).toEqual([0, 1, 2]);
+});
+
+test('of what is cut off, what is there', async ({ open }, info) => {
+  const tab = await open(PAGE);
+  const whole = asJpeg();
+  const scan = whole.findLastIndex((byte, i) => byte === 0xda && whole[i - 1] === 0xff);
+  const [decoded] = await decode(tab, info, [whole.subarray(0, scan + (whole.length - scan) * 0.75)]);
+  const [seen] = decoded as Seen[];
+  const [topLeft = [], topRight = []] = seen?.quarters ?? [];
+  expect(topLeft.map((value, i) => Math.abs(value - (QUARTERS[0][i] ?? 0)) < 8)).toEqual([true, true, true]);
+  expect(topRight.map((value, i) => Math.abs(value - (QUARTERS[1][i] ?? 0)) < 8)).toEqual([true, true, true]);
+});
+
+test('what must not be decoded, or cannot, says why', async ({ open }, info) => {
+  const tab = await open(PAGE);
+  const huge = bytes(
+    '\x89PNG\r\n\x1a\n',
+    pngChunk('IHDR', bytes(big(30_000, 4), big(30_000, 4), [8, 0, 0, 0, 0])),
+    pngChunk('IDAT', new Uint8Array(100)),
+  );
+  const hugeTiff = asTiff();
+  hugeTiff.set(little(65_535, 2), hugeTiff.length - 4 - 9 * 12 + 8);
+  hugeTiff.set(little(65_535, 2), hugeTiff.length - 4 - 8 * 12 + 8);
+  const noFilm = bytes(box('ftyp', 'isom', big(0, 4), 'isom'), box('moov', new Uint8Array(40)));
+  const decoded = await decode(tab, info, [huge, hugeTiff, asPng().subarray(0, 20), heic(), noFilm]);
+  expect(decoded).toEqual(['too-large', 'too-large', 'cut-off', 'unreadable', 'unreadable']);
+});
