@@ -82,7 +82,9 @@ The pictures are not in this repository. Made again, with a folder of pictures a
 \`\`\`sh
 npm run evaluate -- FOLDER --manifest FOLDER/manifest.csv --split training/split.json --json rows.json --list wrong.txt
 npm run accuracy -- rows.json
-\`\`\``;
+\`\`\`
+
+Several lists may be given. [training/made.py](../training/made.py) writes the made pictures with a list of theirs.`;
 
 const ORIGINS = `*other source*: no picture of that source was in the training. *same source*: others of it were, so that
 these are easier than what you will meet. *made*: put together by a program, from pictures that were not in the

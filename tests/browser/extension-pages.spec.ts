@@ -1,3 +1,4 @@
+import measured from '../../models/appearance/measured.json' with { type: 'json' };
 import { accessibilityProblems } from './axe.ts';
 import type { Driver, Json, Tab } from './driver.ts';
 import { janeDoe, ordinaryFiles } from './files.ts';
@@ -72,6 +73,18 @@ test('options: a change is saved at once and is there again', async ({ driver })
   await tab.until(() => document.querySelector<HTMLInputElement>('#sites input')?.checked);
   await store(again, {});
   await Promise.all([tab.close(), again.close()]);
+});
+
+test('options: each choice says what it did in our tests', async ({ driver }) => {
+  const tab = await openPage(driver, 'options');
+  await tab.until(() => document.querySelector('#measured')?.textContent !== '');
+  for (const sensitivity of ['relaxed', 'balanced', 'strict'] as const) {
+    const { hits, n } = measured.asked[sensitivity].medical;
+    const line = await textOf(tab, `[data-measured=${sensitivity}]`);
+    expect(line).toContain(`${Math.floor((100 * hits) / n)} of 100 medical pictures`);
+    expect(line).toMatch(/1 in [\d,]+ ordinary/);
+  }
+  await tab.close();
 });
 
 test('options: work on top of garbage', async ({ driver }) => {
