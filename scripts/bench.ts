@@ -14,7 +14,7 @@ import { writeHeavyPage } from './benchmarks/heavy-page.ts';
 import { holds, lineOf, type Measured } from './benchmarks/measured.ts';
 import { measureLoads, measureShares } from './benchmarks/page-load.ts';
 import { measureSizes } from './benchmarks/sizes.ts';
-import { measureMany, measurePhoto } from './benchmarks/uploads.ts';
+import { measureColdStart, measureMany, measurePhoto } from './benchmarks/uploads.ts';
 
 const ENGINES: readonly Engine[] = ['chromium', 'firefox'];
 
@@ -43,6 +43,8 @@ for (const engine of ENGINES) {
   all.push(...(await measure(driver, without, folder, heavy)));
   await without.close();
   await driver.close();
+  const cold = await measureColdStart(() => launch(engine, { port: server.port, extension }), folder);
+  all.push({ ...cold, what: `${engine}: ${cold.what}` });
 }
 await server.close();
 await rm(folder, { recursive: true });

@@ -31,8 +31,10 @@ export async function giveToChat<T>(
   paths: string[],
   ends: keyof Seen,
   then: (tab: Tab) => Promise<T>,
+  before?: (tab: Tab) => Promise<void>,
 ): Promise<T & Seen> {
   const tab = await driver.open(CHAT);
+  await before?.(tab);
   await tab.evaluate(watch);
   await offer[route](tab, paths);
   const seen = (await tab.until(look, ends)) as Seen;

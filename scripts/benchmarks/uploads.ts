@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { check, openCheckPage } from '../../tests/browser/check-page.ts';
-import type { Driver } from '../../tests/browser/driver.ts';
+import type { Driver, Tab } from '../../tests/browser/driver.ts';
 import { janeDoeXray } from '../../tests/fixtures/dicom/samples.ts';
 import { decode, drawPhoto, giveToChat } from './chat.ts';
 import { type Measured, timed } from './measured.ts';
@@ -90,6 +90,37 @@ export async function measurePhoto(driver: Driver, folder: string): Promise<Meas
     decoded.push(decodeMs);
   }
   return timed('12 MP photo', ['until the page has it', cleared], ['decoding it', decoded], 1.5);
+}
+
+/** Between a person's first move towards a file and the file. */
+const HINT_MS = 1000;
+const COLD_ROUNDS = 3;
+
+/** The first photo that a freshly started browser is given, a second after something was dragged over the page. */
+export async function measureColdStart(start: () => Promise<Driver>, folder: string): Promise<Measured> {
+  const path = join(folder, 'first-photo.jpg');
+  const text = join(folder, 'notes.txt');
+  await writeFile(text, 'goes on at once');
+  const first: number[] = [];
+  const later: number[] = [];
+  for (let round = 0; round < COLD_ROUNDS; round++) {
+    const driver = await start();
+    if (round === 0) await writeFile(path, await drawPhoto(driver, 4000, 3000));
+    const dragged = async (tab: Tab) => {
+      await tab.drop('#composer', [text]);
+      await new Promise((resolve) => setTimeout(resolve, HINT_MS));
+    };
+    first.push((await giveToChat(driver, 'drop', [path], 'arrivedMs', nothingMore, dragged)).arrivedMs);
+    await giveToChat(driver, 'drop', [path], 'arrivedMs', nothingMore);
+    later.push((await giveToChat(driver, 'drop', [path], 'arrivedMs', nothingMore)).arrivedMs);
+    await driver.close();
+  }
+  return timed(
+    '12 MP photo, the first of a browser',
+    ['until the page has it', first],
+    ['a later one', later],
+    1.5,
+  );
 }
 
 async function writeMany(folder: string, name: string, content: Uint8Array, count = MANY): Promise<string[]> {
