@@ -1,16 +1,25 @@
 /** HEIC pictures, which the browsers we run in do not show, read by libheif: a file of its own in the package. */
-import createLibheif from 'libheif-js/libheif-wasm/libheif-bundle.mjs';
+import createLibheif, {
+  type Context,
+  type Handle,
+  type Libheif,
+} from 'libheif-js/libheif-wasm/libheif-bundle.mjs';
 import { Stop } from '../../detectors/errors.ts';
 import type { ByteReader, Pixels } from '../../types.ts';
+import { smallCopyOf } from './small-copy.ts';
 import { pixelsOf } from './values.ts';
 
 /** libheif holds the packed file, its planes and the result: up to ten bytes a pixel. */
 const MOST_PIXELS = 2 ** 26;
+/** It takes seconds for the pictures of newer phones, which carry a small copy of themselves. */
+const SLOW = 2 ** 21;
+/** The small copy's longer side must show enough; those of phones have 320 or 512 pixels. */
+const LEAST_SIDE = 256;
 
 const sayNothing = () => undefined;
 
 /**
- * The main picture, turned and mirrored as the file says.
+ * The main picture, turned and mirrored as the file says, or its small copy where it would take seconds.
  * @throws {Stop} `too-large` or `unreadable`
  */
 export async function heicPicture(bytes: ByteReader): Promise<Pixels> {
@@ -19,13 +28,25 @@ export async function heicPicture(bytes: ByteReader): Promise<Pixels> {
   const context = libheif.heif_context_alloc();
   const read = libheif.heif_context_read_from_memory(context, await bytes.read(0, bytes.size));
   if (read.code !== libheif.heif_error_code.heif_error_Ok) throw new Stop('unreadable');
-  const handle = libheif.heif_js_context_get_primary_image_handle(context);
-  if (!handle || 'code' in handle) throw new Stop('unreadable');
+  const main = libheif.heif_js_context_get_primary_image_handle(context);
+  if (!main || 'code' in main) throw new Stop('unreadable');
+  const pixels = libheif.heif_image_handle_get_width(main) * libheif.heif_image_handle_get_height(main);
+  const small = pixels > SLOW ? smallCopy(libheif, context, await smallCopyOf(bytes)) : undefined;
+  if (!small && pixels > MOST_PIXELS) throw new Stop('too-large');
+  return decode(libheif, small ?? main);
+}
+
+function smallCopy(libheif: Libheif, context: Context, item?: number): Handle | undefined {
+  const handle = item === undefined ? undefined : libheif.heif_js_context_get_image_handle(context, item);
+  if (!handle || 'code' in handle) return undefined;
   const [width, height] = [
     libheif.heif_image_handle_get_width(handle),
     libheif.heif_image_handle_get_height(handle),
   ];
-  if (width * height > MOST_PIXELS) throw new Stop('too-large');
+  return Math.max(width, height) >= LEAST_SIDE && width * height <= SLOW ? handle : undefined;
+}
+
+async function decode(libheif: Libheif, handle: Handle): Promise<Pixels> {
   const { heif_colorspace_RGB } = libheif.heif_colorspace;
   const { heif_chroma_interleaved_RGBA } = libheif.heif_chroma;
   const image = await libheif.heif_js_decode_image2(
@@ -35,10 +56,9 @@ export async function heicPicture(bytes: ByteReader): Promise<Pixels> {
   );
   const plane = 'channels' in image ? image.channels[0] : undefined;
   if (!plane) throw new Stop('unreadable');
-  const values = new Uint8Array(plane.width * plane.height * 4);
-  for (let row = 0; row < plane.height; row++) {
-    const start = row * plane.stride;
-    values.set(plane.data.subarray(start, start + plane.width * 4), row * plane.width * 4);
-  }
-  return pixelsOf({ values, channels: 4, range: [0, 255], width: plane.width, height: plane.height });
+  const { width, height, stride, data } = plane;
+  const values = new Uint8Array(width * height * 4);
+  for (let row = 0; row < height; row++)
+    values.set(data.subarray(row * stride, row * stride + width * 4), row * width * 4);
+  return pixelsOf({ values, channels: 4, range: [0, 255], width, height });
 }

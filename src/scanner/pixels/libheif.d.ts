@@ -4,11 +4,11 @@ declare module 'libheif-js/libheif-wasm/libheif-bundle.mjs' {
     code: unknown;
   }
 
-  interface Context {
+  export interface Context {
     readonly context: unique symbol;
   }
 
-  interface Handle {
+  export interface Handle {
     readonly handle: unique symbol;
   }
 
@@ -20,13 +20,14 @@ declare module 'libheif-js/libheif-wasm/libheif-bundle.mjs' {
     data: Uint8Array;
   }
 
-  interface Libheif {
+  export interface Libheif {
     heif_error_code: { heif_error_Ok: unknown };
     heif_colorspace: { heif_colorspace_RGB: unknown };
     heif_chroma: { heif_chroma_interleaved_RGBA: unknown };
     heif_context_alloc(): Context;
     heif_context_read_from_memory(context: Context, bytes: Uint8Array): Failure;
     heif_js_context_get_primary_image_handle(context: Context): Handle | Failure | undefined;
+    heif_js_context_get_image_handle(context: Context, item: number): Handle | Failure | undefined;
     heif_image_handle_get_width(handle: Handle): number;
     heif_image_handle_get_height(handle: Handle): number;
     heif_js_decode_image2(
