@@ -17,8 +17,8 @@ def some(n: int, part: float) -> torch.Tensor:
 def place(x: torch.Tensor, side: int) -> torch.Tensor:
     """Crops, turns, mirrors and squeezes: [N, 3, *, *] -> [N, 3, side, side]."""
     n = len(x)
-    turn = torch.randn(n) * 0.12 + (torch.rand(n) < 0.12) * torch.randint(1, 4, (n,)) * (math.pi / 2)
-    zoom = torch.where(torch.rand(n) < 0.25, torch.empty(n).uniform_(0.45, 0.75), torch.empty(n).uniform_(0.75, 1.15))
+    turn = torch.randn(n) * 0.12 + (torch.rand(n) < 0.06) * torch.randint(1, 4, (n,)) * (math.pi / 2)
+    zoom = torch.where(torch.rand(n) < 0.15, torch.empty(n).uniform_(0.5, 0.75), torch.empty(n).uniform_(0.75, 1.15))
     squeeze = torch.exp(torch.randn(n) * 0.12)
     mirror = torch.where(torch.rand(n) < 0.5, -1.0, 1.0)
     upside = torch.where(torch.rand(n) < 0.08, -1.0, 1.0)
@@ -41,7 +41,7 @@ def light(x: torch.Tensor) -> torch.Tensor:
     x = x.clamp(1e-3, 1) ** gamma
     gain = 1 + torch.randn(n, 1, 1, 1) * (0.08 + 0.22 * some(n, 0.25))
     lift = torch.randn(n, 1, 1, 1) * (0.03 + 0.12 * some(n, 0.2))
-    tint = 1 + torch.randn(n, 3, 1, 1) * (0.03 + 0.12 * some(n, 0.12))
+    tint = 1 + torch.randn(n, 3, 1, 1) * (0.03 + 0.17 * some(n, 0.2))
     x = (x - 0.5) * gain + 0.5 + lift
     x = (x * tint).clamp(0, 1)
     turned = some(n, 0.05)

@@ -76,7 +76,7 @@ def one(chance: random.Random, box: Box, kind: str, medical: bool) -> tuple[Imag
         label = "bw_photo" if label in ("photo", "portrait") else label
     scene = getattr(scenes, kind)
     if kind == "cutout":
-        contents = [*contents[:1], *box.pick(chance.choice(("texture", "photo", "art")))]
+        contents = [*contents[:1], *box.pick(chance.choice(box.labels({"texture", "photo", "art"})))]
     if kind in ("photo_of_screen", "photo_of_film"):
         picture = scene(chance, contents, box.pick("photo")[0])
     else:

@@ -1,7 +1,7 @@
 """Trains the network for a bounded time.
 
     DATA=... python3 train.py --out all.pt --minutes 40 [--side 128] [--start all.pt]
-        [--licences permissive,made] [--composed 0.5] [--seed 1]
+        [--licences permissive,made] [--composed 0.5] [--hard] [--seed 1]
 """
 
 import argparse
@@ -28,8 +28,8 @@ class Pool:
     """Squares with labels and odds, uint8 [N, side, side, 3]."""
 
     def __init__(self, squares: np.ndarray, labels: np.ndarray, odds: np.ndarray):
-        self.squares, self.labels = squares, labels
-        self.odds = np.cumsum(odds / odds.sum())
+        self.squares, self.labels, self.each = squares, labels, odds / odds.sum()
+        self.odds = np.cumsum(self.each)
 
     def take(self, count: int, chance: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
         picks = np.minimum(np.searchsorted(self.odds, chance.random(count)), len(self.labels) - 1)
@@ -69,13 +69,30 @@ def pools_of(real: Pool, options: argparse.Namespace) -> list[tuple[float, Pool]
     return pools
 
 
+@torch.no_grad()
+def prefer_hard(pool: Pool, net: Net) -> None:
+    """What the network gets wrong, as medical or not, comes up to five times as often."""
+    net.eval()
+    for i in range(0, len(pool.labels), BATCH):
+        part = slice(i, i + BATCH)
+        x = torch.from_numpy(np.ascontiguousarray(pool.squares[part])).permute(0, 3, 1, 2).float()
+        logits = net(F.interpolate(x, 128, mode="area"))
+        wanted = torch.from_numpy(pool.labels[part] < len(MEDICAL)).float()
+        wrong = F.binary_cross_entropy_with_logits(medical_logit(logits), wanted, reduction="none")
+        pool.each[part] *= 1 + 2 * wrong.clamp(max=2).numpy()
+    pool.odds = np.cumsum(pool.each / pool.each.sum())
+
+
+def medical_logit(logits: torch.Tensor) -> torch.Tensor:
+    return logits[:, : len(MEDICAL)].logsumexp(1) - logits[:, len(MEDICAL) :].logsumexp(1)
+
+
 def loss_of(logits: torch.Tensor, y: torch.Tensor) -> torch.Tensor:
     """Which of the labels, and more weight on the one question: medical or not."""
-    medical = logits[:, : len(MEDICAL)].logsumexp(1) - logits[:, len(MEDICAL) :].logsumexp(1)
     wanted = (y < len(MEDICAL)).float()
     # An ordinary picture held up costs people more often than a scan missed: it weighs more here.
     weight = torch.where(wanted > 0, 1.0, 1.5)
-    sure = F.binary_cross_entropy_with_logits(medical, wanted * 0.98 + 0.01, weight=weight)
+    sure = F.binary_cross_entropy_with_logits(medical_logit(logits), wanted * 0.98 + 0.01, weight=weight)
     return F.cross_entropy(logits, y, label_smoothing=0.05) + 1.5 * sure
 
 
@@ -103,6 +120,9 @@ def train(options: argparse.Namespace) -> None:
     net = Net()
     if options.start:
         net.load_state_dict(torch.load(cache_folder() / options.start))
+    if options.hard:
+        for _, pool in pools:
+            prefer_hard(pool, net)
     mean = copy.deepcopy(net)
     optimizer = torch.optim.AdamW(net.parameters(), lr=options.rate, weight_decay=0.03)
     maker = ThreadPoolExecutor(1)
@@ -125,7 +145,6 @@ def train(options: argparse.Namespace) -> None:
         if time.time() - shown > 60:
             shown = time.time()
             torch.save(mean.state_dict(), cache_folder() / options.out)
-            pools = pools_of(real, options)
             print(f"{part:.2f} step {step} loss {loss.item():.3f} {BATCH * step / (shown - begin):.0f}/s", flush=True)
     torch.save(mean.state_dict(), cache_folder() / options.out)
     print(f"done: {step} steps of {BATCH}", flush=True)
@@ -151,6 +170,7 @@ if __name__ == "__main__":
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--licences", help="only these licence classes, with commas; all without it")
     parser.add_argument("--composed", type=float, default=0.5, help="part of composed pictures in a batch")
+    parser.add_argument("--hard", action="store_true", help="prefer what the starting weights get wrong")
     parser.add_argument("--everything", action="store_true", help="the test side too: figures mean nothing then")
     parser.add_argument("--seed", type=int, default=1)
     train(parser.parse_args())
