@@ -9,6 +9,7 @@ Groups: 'real' (pictures of the list, by class and source), 'composed' (scenes m
 import argparse
 import json
 import math
+import re
 from pathlib import Path
 
 import numpy as np
@@ -163,7 +164,8 @@ def main() -> None:
     torch.set_num_threads(1)
     figures, about, scores, _ = evaluate(cache_folder() / options.weights)
     if options.report:
-        options.report.write_text(json.dumps(figures, indent=1) + "\n")
+        text = json.dumps(figures, indent=1)
+        options.report.write_text(re.sub(r"\{[^{}]*\}", lambda one: " ".join(one[0].split()), text) + "\n")
     worst = [{**one, "score": round(float(s), 4)} for one, s in zip(about, scores)]
     (cache_folder() / "scores.json").write_text(json.dumps(worst))
     print("temperature", figures["temperature"], "points", figures["thresholds"])
