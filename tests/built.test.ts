@@ -96,6 +96,18 @@ describe.each(['chromium', 'firefox'] as const)('dist/%s', (target) => {
     );
   });
 
+  it('has libheif in a file of its own, as its makers built it, with its licence beside it', () => {
+    const own = join(ROOT, 'node_modules', 'libheif-js', 'libheif-wasm');
+    for (const name of ['libheif-bundle.mjs', 'LICENSE'])
+      expect(readFileSync(join(folder, 'libheif', name)).equals(readFileSync(join(own, name))), name).toBe(
+        true,
+      );
+    const scripts = readdirSync(join(folder, 'assets')).filter((name) => name.endsWith('.js'));
+    const users = scripts.filter((name) => read(join('assets', name)).includes('libheif'));
+    expect(users.map((name) => name.split('-')[0])).toEqual(['heic']);
+    for (const name of users) expect(read(join('assets', name))).toContain('../libheif/libheif-bundle.mjs');
+  });
+
   it('has content scripts without a network API, library code included', () => {
     for (const name of CONTENT_SCRIPTS) expect(networkUses(name, read(name)), name).toEqual([]);
     expect(networkUses('planted.js', 'const x=globalThis;x.fetch("/")')).toEqual(['fetch']);
