@@ -1,5 +1,5 @@
 /** The only decoder: pictures in, pixels out. Runs in the worker; what it cannot decode is a reason. */
-import { Stop } from '../detectors/errors.ts';
+import { FileGoneError, Stop } from '../detectors/errors.ts';
 import type { ByteReader, FileKind, Pixels } from '../types.ts';
 import { beginningOf, framesOf } from './pixels/frames.ts';
 import { mayMove } from './pixels/moves.ts';
@@ -32,9 +32,14 @@ export function createPixels(
 ): () => Promise<readonly Pixels[]> {
   let pixels: Promise<readonly Pixels[]> | undefined;
   return () => {
-    pixels ??= decode(file, kind, bytes);
+    pixels ??= decode(file, kind, bytes).catch(inOurWords);
     return pixels;
   };
+}
+
+/** Decoders fail in many ways, and all mean that they cannot. */
+function inOurWords(error: unknown): never {
+  throw error instanceof Stop || error instanceof FileGoneError ? error : new Stop('unreadable');
 }
 
 async function decode(file: Blob, kind: FileKind, bytes: ByteReader): Promise<readonly Pixels[]> {
