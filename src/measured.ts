@@ -11,7 +11,7 @@ export interface Count {
   n: number;
 }
 
-/** "About 1 in 500", or fewer than that where our tests met none. */
+/** "About 1 in 500", or fewer than that where our tests met hardly any. */
 export interface OneIn {
   fewer: boolean;
   one: number;
@@ -37,9 +37,13 @@ export function ofHundred({ hits, n }: Count): number {
   return n === 0 ? 0 : Math.floor((100 * hits) / n);
 }
 
-/** To one digit that is not 0. Where there was none among n, there are hardly more than 3 in n (95 %). */
+/** Who meets 0, 1 or 2 among many can rule out that more than so many were to be expected (Poisson, 95 %). */
+const AT_MOST = [3, 4.74, 6.3] as const;
+
+/** To one digit that is not 0. One or two pictures are too few to say how often it is, only how seldom. */
 export function oneIn({ hits, n }: Count): OneIn {
-  if (hits === 0) return { fewer: true, one: toOneDigit(n / 3, Math.floor) };
+  const expected = AT_MOST[hits];
+  if (expected !== undefined) return { fewer: true, one: toOneDigit(n / expected, Math.floor) };
   return { fewer: false, one: toOneDigit(n / hits, Math.round) };
 }
 

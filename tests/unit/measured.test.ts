@@ -10,15 +10,17 @@ describe('round numbers', () => {
   it.each([
     { hits: 5, n: 2500, one: 500 },
     { hits: 7, n: 2500, one: 400 },
-    { hits: 2, n: 1990, one: 1000 },
+    { hits: 3, n: 5700, one: 2000 },
     { hits: 260, n: 1000, one: 4 },
     { hits: 3, n: 3, one: 1 },
   ])('$hits of $n are about 1 in $one', ({ hits, n, one }) => {
     expect(oneIn({ hits, n })).toEqual({ fewer: false, one });
   });
 
-  it('promise no more than was tried where there was none', () => {
+  it('promise no more than was tried where there was hardly any', () => {
     expect(oneIn({ hits: 0, n: 2600 })).toEqual({ fewer: true, one: 800 });
+    expect(oneIn({ hits: 1, n: 1616 })).toEqual({ fewer: true, one: 300 });
+    expect(oneIn({ hits: 2, n: 1616 })).toEqual({ fewer: true, one: 200 });
     expect(oneIn({ hits: 0, n: 2 })).toEqual({ fewer: true, one: 1 });
   });
 
