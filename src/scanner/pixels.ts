@@ -51,7 +51,7 @@ async function decode(file: Blob, kind: FileKind, bytes: ByteReader): Promise<re
   const typed = file.slice(0, file.size, TYPES[kind]);
   const frames = (await mayMove(kind, bytes)) ? await framesOf(typed, size) : [];
   if (frames.length > 0) return frames;
-  const bitmap = await createImageBitmap(typed, {
+  const bitmap = await createImageBitmap(file, {
     imageOrientation: 'from-image',
     premultiplyAlpha: 'default',
     colorSpaceConversion: 'default',
