@@ -17,6 +17,9 @@ export interface OneIn {
   one: number;
 }
 
+/** Who meets 0, 1 or 2 among many can rule out that more than so many were to be expected (Poisson, 95 %). */
+const AT_MOST = [3, 4.74, 6.3] as const;
+
 /** Pictures that were tried, of either side. */
 export const tried: { medical: number; ordinary: number } = {
   medical: measured.asked.balanced.medical.n,
@@ -36,9 +39,6 @@ export const notedAtBalanced: OneIn = oneIn(measured.noted.ordinary);
 export function ofHundred({ hits, n }: Count): number {
   return n === 0 ? 0 : Math.floor((100 * hits) / n);
 }
-
-/** Who meets 0, 1 or 2 among many can rule out that more than so many were to be expected (Poisson, 95 %). */
-const AT_MOST = [3, 4.74, 6.3] as const;
 
 /** To one digit that is not 0. One or two pictures are too few to say how often it is, only how seldom. */
 export function oneIn({ hits, n }: Count): OneIn {
