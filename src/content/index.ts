@@ -25,7 +25,7 @@ const prepare = () => {
   channel.lastWords(frameWords().lostTitle);
   page.begin();
 };
-listen('load', () => requestIdleCallback(prepare));
+listen('load', () => setTimeout(prepare));
 
 const HINT_EVERY_MS = 10_000;
 let lastHint = Number.NEGATIVE_INFINITY;

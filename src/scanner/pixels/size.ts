@@ -14,6 +14,8 @@ type Measure = (source: Source) => Promise<Size>;
 
 /** Decoders skip junk between segments; this much of it is no picture any more. */
 const MOST_JUNK = 64 * 1024;
+/** Segments before the frame header: cameras write a dozen, and large profiles come in up to 255 parts. */
+const MOST_SEGMENTS = 1000;
 /** The property boxes of a still picture stand at its beginning; bytes. */
 const LONGEST_BOXES = 64 * 1024;
 
@@ -37,7 +39,7 @@ async function png(source: Source): Promise<Size> {
 
 /** The first frame header (ISO 10918-1, B.2.2): every marker SOF0 to SOF15 that is no table. */
 async function jpeg(source: Source): Promise<Size> {
-  let junk = 0;
+  let [junk, segments] = [0, 0];
   for (let offset = 2; ; ) {
     const [mark, marker = 0] = await source.read(offset, 2);
     if (mark !== 0xff || marker === 0xff || marker === 0) {
@@ -56,6 +58,7 @@ async function jpeg(source: Source): Promise<Size> {
       const frame = await source.read(offset + 5, 4);
       return { width: bigEndian(frame, 2, 2), height: bigEndian(frame, 0, 2) };
     }
+    if (++segments > MOST_SEGMENTS) throw new Stop('too-large');
     offset += 2 + length;
   }
 }
