@@ -121,6 +121,7 @@ export interface Context {
   /**
    * The appearance model's scores (`models/appearance/labels.json`), a row for each picture.
    * @param pictures RGB planes of float 0 to 255, one picture after the other
+   * @throws {Stop} `scanner-lost`
    */
   classify(pictures: Float32Array): Promise<Float32Array>;
 }
@@ -128,6 +129,8 @@ export interface Context {
 /** A pure recogniser: bytes or pixels in, findings out. Knows no `chrome.*` and no DOM. */
 export interface Detector {
   id: DetectorId;
+  /** It is not asked about a file that was proved to be medical: it could add nothing. */
+  onlyInDoubt?: true;
   accepts(kind: FileKind): boolean;
   examine(file: FileInHand, context: Context): Promise<Examination>;
 }

@@ -4,6 +4,8 @@ import type { WorkerMessage, WorkerReply, WorkerTask } from './worker.ts';
 
 /** How long one file may take. Headers and metadata need milliseconds; a slow network drive may need seconds. */
 const FILE_BUDGET_MS = 10_000;
+/** How long the model may take to load, once a worker: 15 MB of code and weights from a slow disk. */
+const LOADING_BUDGET_MS = 20_000;
 
 /** What came of one file. */
 interface PoolResult {
@@ -26,9 +28,16 @@ export function createPool(createWorker: () => Worker, budgetMs = FILE_BUDGET_MS
   let turn: Promise<unknown> = Promise.resolve();
 
   const post = (message: WorkerMessage): Worker => {
-    worker ??= createWorker();
+    worker ??= begin();
     worker.postMessage(message);
     return worker;
+  };
+  const begin = (): Worker => {
+    const begun = createWorker();
+    begun.addEventListener('error', () => {
+      if (worker === begun) rest();
+    });
+    return begun;
   };
   const rest = (): void => {
     worker?.terminate();
@@ -48,19 +57,31 @@ export function createPool(createWorker: () => Worker, budgetMs = FILE_BUDGET_MS
         listening.abort();
         resolve(result);
       };
-      const giveUp = (unchecked: 'timed-out' | 'unreadable') => {
+      const giveUp = (unchecked: 'timed-out' | 'unreadable' | 'scanner-lost') => {
         rest();
+        // The next file shall not pay for the loss.
+        post('warm-up');
         finish({ ...last, report: { ...last.report, unchecked } });
       };
-      const timer = setTimeout(giveUp, budgetMs, 'timed-out');
+      let timer = setTimeout(giveUp, budgetMs, 'timed-out');
       const { signal } = listening;
       current.addEventListener('error', () => giveUp('unreadable'), { signal });
       current.addEventListener('messageerror', () => giveUp('unreadable'), { signal });
       current.addEventListener(
         'message',
-        ({ data: { report, bytesRead, done } }: MessageEvent<WorkerReply>) => {
-          last = { report, bytesRead };
-          if (done) finish(last);
+        ({ data }: MessageEvent<WorkerReply>) => {
+          if (data === 'loading' || data === 'loaded') {
+            clearTimeout(timer);
+            timer =
+              data === 'loading'
+                ? setTimeout(giveUp, LOADING_BUDGET_MS, 'scanner-lost')
+                : setTimeout(giveUp, budgetMs, 'timed-out');
+            return;
+          }
+          last = { report: data.report, bytesRead: data.bytesRead };
+          if (!data.done) return;
+          if (data.report.unchecked === 'scanner-lost') giveUp('scanner-lost');
+          else finish(last);
         },
         { signal },
       );

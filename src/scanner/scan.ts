@@ -44,6 +44,7 @@ export async function scan(
     const context = contextFor(kind);
     for (const detector of detectors) {
       if (!task.enabled[detector.id] || !detector.accepts(kind)) continue;
+      if (detector.onlyInDoubt && findings.some(isProof)) continue;
       const { name, path, type, bytes } = task;
       const examination = await detector.examine({ name, path, type, bytes, kind }, context);
       findings.push(...examination.findings);
@@ -54,4 +55,8 @@ export async function scan(
     unchecked = error instanceof FileGoneError ? 'file-gone' : 'unreadable';
   }
   return report();
+}
+
+function isProof({ medical, strength }: Finding): boolean {
+  return medical && strength === 'strong';
 }

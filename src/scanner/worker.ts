@@ -1,7 +1,7 @@
 /** The worker: one file at a time, in a thread of its own that can be killed. */
 import type { Context, DetectorId, FileKind, FileReport } from '../types.ts';
 import { blobReader } from './byte-reader.ts';
-import { classify, warmUpModel } from './model.ts';
+import { classify, isModelLoaded, loadModel } from './model.ts';
 import { createPixels } from './pixels.ts';
 import { scan } from './scan.ts';
 
@@ -11,26 +11,35 @@ export interface WorkerTask {
   enabled: Record<DetectorId, boolean>;
 }
 
-/** `done` is false while detectors are still at work on the file. */
-export interface WorkerReply {
-  report: FileReport;
-  bytesRead: number;
-  done: boolean;
-}
+/**
+ * What was found so far, and whether that is all; or that the file waits for the model, whose loading is not the
+ * file's fault.
+ */
+export type WorkerReply = { report: FileReport; bytesRead: number; done: boolean } | 'loading' | 'loaded';
 
 /** A file, or the wish ahead of the first one that what takes long to load should be there when it comes. */
 export type WorkerMessage = WorkerTask | 'warm-up';
 
 addEventListener('message', async (event: MessageEvent<WorkerMessage>) => {
   if (event.data === 'warm-up') {
-    warmUpModel();
+    loadModel().catch(() => undefined);
     return;
   }
   const { file, path, enabled } = event.data;
   const bytes = blobReader(file);
-  const reply = (report: FileReport, done: boolean) =>
-    postMessage({ report, bytesRead: bytes.bytesRead, done } satisfies WorkerReply);
-  const contextFor = (kind: FileKind): Context => ({ pixels: createPixels(file, kind, bytes), classify });
+  const tell = (reply: WorkerReply) => postMessage(reply);
+  const reply = (report: FileReport, done: boolean) => tell({ report, bytesRead: bytes.bytesRead, done });
+  const contextFor = (kind: FileKind): Context => ({
+    pixels: createPixels(file, kind, bytes),
+    async classify(pictures) {
+      if (!isModelLoaded()) {
+        tell('loading');
+        await loadModel();
+        tell('loaded');
+      }
+      return classify(pictures);
+    },
+  });
   const task = { name: file.name, path, type: file.type, bytes, enabled };
   reply(await scan(task, contextFor, (report) => reply(report, false)), true);
 });

@@ -12,7 +12,7 @@ import type {
 import { Stop } from '../errors.ts';
 import { KINDS } from './kinds.ts';
 import { LABELS, type Look, lookOf, SIDE, strengthOf } from './labels.ts';
-import { partsOf, wholeOf } from './regions.ts';
+import { isLong, partsOf, wholeOf } from './regions.ts';
 
 const PICTURES: ReadonlySet<FileKind> = new Set([
   'jpeg',
@@ -27,7 +27,7 @@ const PICTURES: ReadonlySet<FileKind> = new Set([
 ]);
 /** Icons and spacers show nobody's bones; pixels of the shorter side. */
 const SMALLEST = 32;
-/** Below, a picture is cleared at the first look: nine of ten ordinary ones are. */
+/** Below, a picture is cleared at the first look. */
 const UNSURE = 0.01;
 const RANK: readonly Strength[] = ['hint', 'possible', 'likely', 'strong'];
 
@@ -40,42 +40,47 @@ interface Seen {
 /** Says whether a picture looks like a scan, by a small network of our own: see `training/`. */
 export const appearance = {
   id: 'appearance',
+  onlyInDoubt: true,
   accepts: (kind) => PICTURES.has(kind),
   async examine(_file: FileInHand, context: Context): Promise<Examination> {
+    const seen: Seen[] = [];
     try {
-      const seen: Seen[] = [];
       for (const picture of await context.pixels()) seen.push(...(await lookAt(picture, context)));
-      const [first] = seen.sort((a, b) => RANK.indexOf(b.strength) - RANK.indexOf(a.strength));
-      return { findings: first ? [findingOf(first)] : [] };
+      return { findings: strongest(seen) };
     } catch (error) {
-      if (error instanceof Stop) return { findings: [], unchecked: error.reason };
+      if (error instanceof Stop) return { findings: strongest(seen), unchecked: error.reason };
       throw error;
     }
   },
 } satisfies Detector;
 
-/** One look at the whole; where that leaves doubt, one at each part. */
+/** One look at the whole; where that leaves doubt, or means little, one at each part. */
 async function lookAt(picture: Pixels, { classify }: Context): Promise<Seen[]> {
   if (Math.min(picture.width, picture.height) < SMALLEST) return [];
   const [whole] = await looks(picture, [wholeOf(picture)], classify);
-  if (!whole || whole.medical < UNSURE) return [];
-  const strength = strengthOf(whole.medical);
+  const strength = whole && strengthOf(whole.medical);
   const seen: Seen[] = strength ? [{ strength, kind: whole.kind, where: 'picture' }] : [];
   if (strength === 'strong' || strength === 'likely') return seen;
-  return [...seen, ...inParts(await looks(picture, partsOf(picture), classify))];
+  if (!isLong(picture) && (whole?.medical ?? 0) < UNSURE) return seen;
+  return [...seen, ...inParts(await looks(picture, partsOf(picture), classify), isLong(picture))];
 }
 
-/** A scan that fills one part is a small one, on a page of other things; one that reaches into two is not. */
-function inParts(parts: readonly Look[]): Seen[] {
+/** A part by itself is a weak vote, and a square of a long picture, which is looked at as it is, a stronger one. */
+function inParts(parts: readonly Look[], areSquares: boolean): Seen[] {
   const [best, second] = parts.toSorted((a, b) => b.medical - a.medical);
   if (!best || !isSure(best)) return [];
-  const strength = second && isSure(second) ? 'likely' : 'possible';
-  return [{ strength, kind: best.kind, where: 'part of the picture' }];
+  const isLikely = strengthOf(best.medical) === 'strong' && (areSquares || (second && isSure(second)));
+  return [{ strength: isLikely ? 'likely' : 'possible', kind: best.kind, where: 'part of the picture' }];
 }
 
 function isSure({ medical }: Look): boolean {
   const strength = strengthOf(medical);
   return strength === 'strong' || strength === 'likely';
+}
+
+function strongest(seen: readonly Seen[]): Finding[] {
+  const [first] = seen.toSorted((a, b) => RANK.indexOf(b.strength) - RANK.indexOf(a.strength));
+  return first ? [findingOf(first)] : [];
 }
 
 async function looks(picture: Pixels, boxes: readonly Box[], classify: Context['classify']): Promise<Look[]> {

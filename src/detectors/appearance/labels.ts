@@ -12,19 +12,15 @@ export interface Look {
   medical: number;
   /** The likeliest medical kind. */
   kind: string;
-  /** The likeliest of all kinds. */
-  first: string;
 }
 
 /** @param row probabilities in the order of `LABELS` */
 export function lookOf(row: Float32Array): Look {
   const scored = LABELS.map(({ id, medical }, index) => ({ id, medical, score: row[index] ?? 0 }));
-  const byScore = scored.toSorted((a, b) => b.score - a.score);
-  const medical = byScore.filter((label) => label.medical);
+  const medical = scored.filter((label) => label.medical).toSorted((a, b) => b.score - a.score);
   return {
     medical: medical.reduce((sum, { score }) => sum + score, 0),
     kind: medical[0]?.id ?? '',
-    first: byScore[0]?.id ?? '',
   };
 }
 

@@ -1,7 +1,12 @@
 /** Where in a picture a scan may be: a screenshot shows one in a pane, a photo shows a film on a window. */
 import type { Box } from '../../scanner/pixels/shrink.ts';
 
-/** Of the picture's sides, so that every crop holds a bit more than a third of it and they overlap. */
+interface Size {
+  width: number;
+  height: number;
+}
+
+/** Of the picture's sides, for overlapping parts: each holds a bit more than a third of it. */
 const PART = 0.6;
 /** The corners and the middle, as shares of what is left over. */
 const PLACES: readonly [x: number, y: number][] = [
@@ -11,19 +16,33 @@ const PLACES: readonly [x: number, y: number][] = [
   [0, 1],
   [1, 1],
 ];
-/** Crops of smaller pictures show nothing new. In pixels. */
+/** Parts of smaller pictures show nothing new. In pixels. */
 const SMALLEST = 100;
+/** A picture whose sides differ by more is squashed too much to be judged as a whole: phones' screenshots. */
+const LONG = 1.5;
+const MOST_SQUARES = 6;
 
-export const wholeOf = (picture: { width: number; height: number }): Box => ({
-  x: 0,
-  y: 0,
-  width: picture.width,
-  height: picture.height,
-});
+export const wholeOf = ({ width, height }: Size): Box => ({ x: 0, y: 0, width, height });
 
-/** @returns overlapping parts of a picture that is worth a closer look, none of one that is too small */
-export function partsOf({ width, height }: { width: number; height: number }): Box[] {
-  if (Math.min(width, height) < SMALLEST) return [];
+export function isLong({ width, height }: Size): boolean {
+  return Math.max(width, height) > LONG * Math.min(width, height);
+}
+
+/**
+ * @returns overlapping parts that are worth a closer look: of a long picture squares along it, at most six, else the
+ * corners and the middle; none of a picture that is too small
+ */
+export function partsOf({ width, height }: Size): Box[] {
+  const side = Math.min(width, height);
+  if (side < SMALLEST) return [];
+  if (isLong({ width, height })) {
+    const rest = Math.max(width, height) - side;
+    const steps = Math.min(Math.ceil(rest / side) + 1, MOST_SQUARES) - 1;
+    return Array.from({ length: steps + 1 }, (_, step) => {
+      const at = (step * rest) / steps;
+      return { x: width > height ? at : 0, y: width > height ? 0 : at, width: side, height: side };
+    });
+  }
   return PLACES.map(([x, y]) => ({
     x: x * (1 - PART) * width,
     y: y * (1 - PART) * height,

@@ -6,15 +6,23 @@ import type { FileReport } from '../../../src/types.ts';
 /** Stands for a browser's Worker: answers a file as its name says, and remembers that it was ended. */
 class ScriptedWorker extends EventTarget {
   ended = false;
+  warmed = 0;
   tasks: string[] = [];
 
   postMessage(message: WorkerMessage): void {
-    if (message === 'warm-up') return;
+    if (message === 'warm-up') {
+      this.warmed += 1;
+      return;
+    }
     const { file } = message;
     this.tasks.push(file.name);
     const report: FileReport = { name: file.name, kind: 'dicom', findings: [] };
     queueMicrotask(() => {
       if (file.name === 'crashes') return this.dispatchEvent(new Event('error'));
+      if (file.name === 'waits') return this.loadSlowly(report);
+      if (file.name === 'loses the model') {
+        return this.reply({ report: { ...report, unchecked: 'scanner-lost' }, bytesRead: 9, done: true });
+      }
       this.reply({ report, bytesRead: 7, done: false });
       if (file.name !== 'hangs') this.reply({ report, bytesRead: 9, done: true });
     });
@@ -22,6 +30,15 @@ class ScriptedWorker extends EventTarget {
 
   terminate(): void {
     this.ended = true;
+  }
+
+  /** Three budgets long. */
+  private loadSlowly(report: FileReport): void {
+    this.reply('loading');
+    setTimeout(() => {
+      this.reply('loaded');
+      this.reply({ report, bytesRead: 9, done: true });
+    }, 60);
   }
 
   private reply(data: WorkerReply): void {
@@ -71,6 +88,30 @@ describe('the pool', () => {
     expect(crashed.report.unchecked).toBe('unreadable');
     expect(next.report.unchecked).toBeUndefined();
     expect(workers).toHaveLength(2);
+  });
+
+  it('does not count the loading of the model against a file', async () => {
+    const { pool, workers } = poolOfScripted(20);
+    const { report } = await pool.examine(task('waits'));
+    expect(report.unchecked).toBeUndefined();
+    expect(workers).toHaveLength(1);
+  });
+
+  it('gives the next file a new worker, made ready at once, when one has lost its model', async () => {
+    const { pool, workers } = poolOfScripted(1000);
+    expect((await pool.examine(task('loses the model'))).report.unchecked).toBe('scanner-lost');
+    expect(workers.map(({ ended, warmed }) => [ended, warmed])).toEqual([
+      [true, 0],
+      [false, 1],
+    ]);
+  });
+
+  it('gives no file to a worker that died while it was made ready', async () => {
+    const { pool, workers } = poolOfScripted(1000);
+    pool.warmUp();
+    workers[0]?.dispatchEvent(new Event('error'));
+    expect((await pool.examine(task('a'))).report.unchecked).toBeUndefined();
+    expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
   });
 
   it('rests until it is needed again', async () => {
