@@ -20,12 +20,16 @@ tellSurfaces(channel.surface);
 const warning = createWarning();
 const page = createPage();
 
+/** A page may load pictures for long, and is used meanwhile. */
+const SLOW_LOAD_MS = 2_000;
+
 /** What comes from other processes: a page that is still loading would wait for it. */
 const prepare = () => {
   channel.lastWords(frameWords().lostTitle);
   page.begin();
 };
 listen('load', () => setTimeout(prepare));
+listen('DOMContentLoaded', () => setTimeout(prepare, SLOW_LOAD_MS));
 
 const HINT_EVERY_MS = 10_000;
 let lastHint = Number.NEGATIVE_INFINITY;

@@ -2,7 +2,8 @@
  * The words of the warning's frame. All are loaded at once, when the page has loaded or before (see `index.ts`):
  * after an update of the extension, this old script can load no more.
  */
-import { direction, language, say } from '../../platform/words.ts';
+import type { Words } from '../../messages.ts';
+import { say } from '../../platform/words.ts';
 import { MOST_FILES } from '../folder.ts';
 
 export type FrameWords = ReturnType<typeof loadFrameWords>;
@@ -15,44 +16,64 @@ export function frameWords(): FrameWords {
   return loaded;
 }
 
+/** For a page whose extension went before the words came: the question that is left to ask, as in `_locales/en`. */
+export const LAST_WORDS: Readonly<Record<string, string>> = {
+  language_code: 'en',
+  frame_checking: 'Checking your file…',
+  frame_dontSend: "Don't send",
+  frame_send: 'Send as it is',
+  frame_lostTitle: 'We could not finish checking. Send anyway?',
+  frame_lostBody: 'It may be a medical image. Please look before you send.',
+  frame_goneBody: 'Lead Apron was updated or removed. Reload this page to have files checked again.',
+  frame_nothingSent: 'The file has not been sent yet.',
+};
+
+function word(words: Words): string {
+  try {
+    return say(words);
+  } catch {
+    return LAST_WORDS[words.key] ?? '';
+  }
+}
+
 /** @returns the words, and functions for those that carry a number */
 function loadFrameWords() {
   const counted = (key: string) => {
-    const text = say({ key, values: ['{done}', '{total}'] });
+    const text = word({ key, values: ['{done}', '{total}'] });
     return (done: number, total: number) =>
       text.replace('{done}', String(done)).replace('{total}', String(total));
   };
-  const listing = say({ key: 'frame_listing', values: ['{files}'] });
-  const many = say({ key: 'frame_manyBody', values: ['{most}'] });
-  const locale = language();
+  const listing = word({ key: 'frame_listing', values: ['{files}'] });
+  const many = word({ key: 'frame_manyBody', values: ['{most}'] });
+  const locale = word({ key: 'language_code' });
   return {
     language: locale,
-    direction: direction(),
-    name: say({ key: 'frame_name' }),
-    dontSend: say({ key: 'frame_dontSend' }),
-    send: say({ key: 'frame_send' }),
-    files: say({ key: 'frame_files' }),
-    why: say({ key: 'frame_why' }),
-    tickFirst: say({ key: 'frame_tickFirst' }),
-    wait: say({ key: 'frame_wait' }),
+    direction: word({ key: 'language_direction' }) === 'rtl' ? 'rtl' : 'ltr',
+    name: word({ key: 'frame_name' }),
+    dontSend: word({ key: 'frame_dontSend' }),
+    send: word({ key: 'frame_send' }),
+    files: word({ key: 'frame_files' }),
+    why: word({ key: 'frame_why' }),
+    tickFirst: word({ key: 'frame_tickFirst' }),
+    wait: word({ key: 'frame_wait' }),
     stillChecking: counted('frame_stillChecking'),
-    checking: say({ key: 'frame_checking' }),
+    checking: word({ key: 'frame_checking' }),
     checkingMany: counted('frame_checkingMany'),
     listing: (files: number) => listing.replace('{files}', String(files)),
-    sentMeanwhile: say({ key: 'frame_sentMeanwhile' }),
-    nothingSent: say({ key: 'frame_nothingSent' }),
-    lostTitle: say({ key: 'frame_lostTitle' }),
-    lostBody: say({ key: 'frame_lostBody' }),
-    manyTitle: say({ key: 'frame_manyTitle' }),
+    sentMeanwhile: word({ key: 'frame_sentMeanwhile' }),
+    nothingSent: word({ key: 'frame_nothingSent' }),
+    lostTitle: word({ key: 'frame_lostTitle' }),
+    lostBody: word({ key: 'frame_lostBody' }),
+    manyTitle: word({ key: 'frame_manyTitle' }),
     /** Made when asked for: the first number of a page to be written in a language costs it 25 ms. */
     manyBody: () => many.replace('{most}', MOST_FILES.toLocaleString(locale)),
-    goneBody: say({ key: 'frame_goneBody' }),
-    movedTitle: say({ key: 'frame_movedTitle' }),
-    movedBody: say({ key: 'frame_movedBody' }),
-    add: say({ key: 'frame_add' }),
-    dontAdd: say({ key: 'frame_dontAdd' }),
-    askNextTime: say({ key: 'note_askNextTime' }),
-    refused: say({ key: 'note_refused' }),
-    close: say({ key: 'note_close' }),
+    goneBody: word({ key: 'frame_goneBody' }),
+    movedTitle: word({ key: 'frame_movedTitle' }),
+    movedBody: word({ key: 'frame_movedBody' }),
+    add: word({ key: 'frame_add' }),
+    dontAdd: word({ key: 'frame_dontAdd' }),
+    askNextTime: word({ key: 'note_askNextTime' }),
+    refused: word({ key: 'note_refused' }),
+    close: word({ key: 'note_close' }),
   };
 }

@@ -1,6 +1,7 @@
 import '../../english.ts';
 import { describe, expect, it } from 'vitest';
-import { frameWords } from '../../../../src/content/warning/frame-words.ts';
+import english from '../../../../src/_locales/en/messages.json' with { type: 'json' };
+import { frameWords, LAST_WORDS } from '../../../../src/content/warning/frame-words.ts';
 import { plainText, textOf } from '../../../../src/content/warning/text.ts';
 import type { Explanation } from '../../../../src/messages.ts';
 import { countWords, gradeOf, sentencesIn } from '../../readability.ts';
@@ -82,4 +83,10 @@ describe('our own words', () => {
     const texts = Object.values(words).filter((word) => typeof word === 'string');
     expect(texts.filter((text) => /^\w+_\w+$/.test(text) || text === '')).toEqual([]);
   });
+});
+
+it('the words for when no word can be loaded are those of the English file', () => {
+  for (const [key, words] of Object.entries(LAST_WORDS)) {
+    expect((english as Record<string, { message: string }>)[key]?.message, key).toBe(words);
+  }
 });
