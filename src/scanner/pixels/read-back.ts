@@ -3,18 +3,26 @@ import type { Pixels } from '../../types.ts';
 
 /** What we keep of a picture, in pixels: the picture of a full-HD screen stays whole. */
 const MOST_KEPT = 2 ** 21;
+/** Long pictures are looked at in squares along them, whose sides shall not shrink below this, up to a limit. */
+const SHORTEST = 480;
+const MOST_KEPT_LONG = 2 ** 23;
 /** Rows of the result that are made at a time: few enough to stay in the processor's cache. */
 const STRIP = 64;
 
 /** How often a picture is halved until it is small enough to keep. */
 export function halvingsFor(width: number, height: number): number {
+  const shorter = Math.min(width, height);
   let halvings = 0;
-  while ((width >> halvings) * (height >> halvings) > MOST_KEPT) halvings++;
+  const isTooLarge = () => {
+    const kept = (width >> halvings) * (height >> halvings);
+    return kept > MOST_KEPT_LONG || (kept > MOST_KEPT && shorter >> (halvings + 1) >= SHORTEST);
+  };
+  while (isTooLarge()) halvings++;
   return halvings;
 }
 
 /**
- * The pixels of what the browser decoded, on white, and halved until they are at most 2 megapixels.
+ * The pixels of what the browser decoded, on white, and halved until they are at most 2 megapixels (long ones 8).
  *
  * Browsers halve faster than we can, and exactly: in the middle between four pixels their bilinear filter is the
  * plain average, rounded down. Strip by strip: beside the picture as the browser holds it, there is never more
