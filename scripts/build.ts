@@ -15,8 +15,8 @@ const PAGES = readdirSync(join(ROOT, 'src/pages')).filter((name) =>
 
 /** libheif is under the LGPL: it stays a file as its makers built it, which anybody may replace (docs/third-party.md). */
 const LIBHEIF = 'libheif-bundle.mjs';
-/** What geotiff unpacks maps with, and what we unpack ourselves (src/scanner/pixels/tiff.ts). */
-const UNUSED = /geotiff.*compression.(?:deflate|lerc|lzw|zstd)\.js$/;
+/** How geotiff unpacks: ours are bounded (src/scanner/pixels/tiff-blocks.ts), and know fewer ways. */
+const UNUSED = /geotiff.*compression.(?:deflate|jpeg|lerc|lzw|packbits|webimage|zstd)\.js$/;
 const decoders: Plugin = {
   name: 'decoders',
   enforce: 'pre',

@@ -68,6 +68,7 @@ export interface Finding {
 export type UncheckedReason =
   | 'cut-off'
   | 'unreadable'
+  | 'unsupported'
   | 'too-large'
   | 'timed-out'
   | 'scanner-lost'
@@ -115,7 +116,7 @@ export interface Pixels {
 export interface Context {
   /**
    * The picture; of one that moves, a few of its frames.
-   * @throws {Stop} `too-large` or `unreadable`
+   * @throws {Stop} `too-large`, `unsupported`, `cut-off` or `unreadable`
    */
   pixels(): Promise<readonly Pixels[]>;
   /**

@@ -5,6 +5,7 @@ import type { FileReport, Finding, UncheckedReason } from '../types.ts';
 const WHY_UNCHECKED: Record<UncheckedReason, string> = {
   'cut-off': 'unchecked_cutOff',
   unreadable: 'unchecked_unreadable',
+  unsupported: 'unchecked_unsupported',
   'too-large': 'unchecked_tooLarge',
   'timed-out': 'unchecked_timedOut',
   'scanner-lost': 'unchecked_scannerLost',

@@ -120,6 +120,7 @@ describe('a file that could not be checked', () => {
   it.each([
     ['cut-off', 'Part of the file is missing.'],
     ['unreadable', 'We could not read the file.'],
+    ['unsupported', 'This browser cannot open this kind of picture or video.'],
     ['too-large', 'The file is too big to check.'],
     ['timed-out', 'The check took too long.'],
     ['scanner-lost', 'The check stopped too soon.'],

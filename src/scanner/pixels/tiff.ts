@@ -1,16 +1,14 @@
 /** Pages of a TIFF file, which no browser shows, read by geotiff. */
-import { addDecoder, BaseDecoder, fromArrayBuffer, fromBlob, type GeoTIFFImage } from 'geotiff';
+import { fromArrayBuffer, fromBlob, type GeoTIFFImage } from 'geotiff';
 import { Stop } from '../../detectors/errors.ts';
-import { inflate } from '../../detectors/inflate.ts';
 import type { Pixels } from '../../types.ts';
-import { unpackLzw } from './lzw.ts';
+import { fits, isKnown } from './tiff-blocks.ts';
 import { pixelsOf, type Range, rangeOf } from './values.ts';
 
 /** Of a stack or a pyramid, the pages we choose from. */
 const MOST_PAGES = 64;
-/** Pages are decoded here, not by the browser: pixels of all, and bytes of one before it is scaled to eight bits. */
+/** Pages are decoded here, not by the browser: pixels of all. */
 const MOST_PIXELS = 2 ** 25;
-const MOST_BYTES = 2 ** 28;
 /** A file beyond this is not held but read block by block, which takes long; bytes. */
 const LARGE = 2 ** 26;
 
@@ -18,36 +16,18 @@ const LARGE = 2 ** 26;
 const [WHITE_IS_ZERO, BLACK_IS_ZERO] = [0, 1];
 const BYTE: Range = [0, 255];
 
-// geotiff unpacks without a limit, and a small block can unpack to gigabytes.
-const bounded = (
-  cases: number[],
-  unpack: (packed: Uint8Array, length: number) => Promise<Uint8Array> | Uint8Array,
-) =>
-  addDecoder(
-    cases,
-    async () =>
-      class extends BaseDecoder {
-        override async decodeBlock(packed: ArrayBuffer): Promise<ArrayBufferLike> {
-          return (await unpack(new Uint8Array(packed), blockLength(this.parameters))).buffer;
-        }
-      },
-  );
-bounded([5], unpackLzw);
-bounded([8, 32946], (packed, length) => inflate(packed, 'deflate', length));
-
-function blockLength({ tileWidth, tileHeight, bitsPerSample }: BaseDecoder['parameters']): number {
-  const samples = typeof bitsPerSample === 'number' ? [bitsPerSample] : Array.from(bitsPerSample);
-  return tileHeight * Math.ceil((tileWidth * samples.reduce((sum, bits) => sum + bits, 0)) / 8);
-}
-
 /**
  * The first page, one in the middle and the last; of a pyramid, as sharp as can be decoded.
- * @throws {Stop} `too-large` when all pages are, `unreadable` when none can be read
+ * @throws {Stop} `unsupported` when no page is packed in a way we know, `too-large` when all those are, `unreadable`
+ * when none can be read
  */
 export async function tiffPages(file: Blob): Promise<Pixels[]> {
   const pages = await pagesOf(file);
   if (pages.length === 0) throw new Stop('unreadable');
-  const small = pages.filter(isSmall);
+  const known = pages.filter(isKnown);
+  if (known.length === 0) throw new Stop('unsupported');
+  const small: GeoTIFFImage[] = [];
+  for (const page of known) if (await isSmall(page)) small.push(page);
   if (small.length === 0) throw new Stop('too-large');
   const chosen = new Set([0, small.length >> 1, small.length - 1].flatMap((index) => small[index] ?? []));
   const pixels: Pixels[] = [];
@@ -73,11 +53,9 @@ async function pagesOf(file: Blob): Promise<GeoTIFFImage[]> {
   return pages;
 }
 
-function isSmall(page: GeoTIFFImage): boolean {
+async function isSmall(page: GeoTIFFImage): Promise<boolean> {
   const pixels = page.getWidth() * page.getHeight();
-  const block = page.getTileWidth() * page.getTileHeight();
-  const size = page.getBytesPerPixel();
-  return pixels > 0 && pixels <= MOST_PIXELS && Math.max(pixels, block) * size <= MOST_BYTES;
+  return pixels > 0 && pixels <= MOST_PIXELS && (await fits(page).catch(() => false));
 }
 
 /** More or fewer than eight bits are stretched from the lowest value to the highest: of 16, scanners use 12. */
