@@ -21,10 +21,7 @@ export interface OneIn {
 const AT_MOST = [3, 4.74, 6.3] as const;
 
 /** Pictures that were tried, of either side. */
-export const tried: { medical: number; ordinary: number } = {
-  medical: measured.asked.balanced.medical.n,
-  ordinary: measured.asked.balanced.ordinary.n,
-};
+export const tried: { medical: number; ordinary: number } = measured.tried;
 
 /** What one sensitivity asks about. */
 export function askedAt(sensitivity: Sensitivity): { ofHundred: number; ordinary: OneIn } {
@@ -35,20 +32,23 @@ export function askedAt(sensitivity: Sensitivity): { ofHundred: number; ordinary
 /** The ordinary pictures that balanced does not ask about, but shows the small note for. */
 export const notedAtBalanced: OneIn = oneIn(measured.noted.ordinary);
 
+/** Photos and screenshots of scans that balanced asks about: hardly any are among the pictures above. */
+export const viewersOfHundred: number = ofHundred(measured.viewers);
+
 /** Rounded down: nobody shall trust in more than there was. */
 export function ofHundred({ hits, n }: Count): number {
   return n === 0 ? 0 : Math.floor((100 * hits) / n);
 }
 
-/** To one digit that is not 0. One or two pictures are too few to say how often it is, only how seldom. */
+/** Down to one digit that is not 0: the more often, the worse. One or two pictures are too few to say how often it is, only how seldom. */
 export function oneIn({ hits, n }: Count): OneIn {
   const expected = AT_MOST[hits];
-  if (expected !== undefined) return { fewer: true, one: toOneDigit(n / expected, Math.floor) };
-  return { fewer: false, one: toOneDigit(n / hits, Math.round) };
+  if (expected !== undefined) return { fewer: true, one: toOneDigit(n / expected) };
+  return { fewer: false, one: toOneDigit(n / hits) };
 }
 
-function toOneDigit(value: number, round: (value: number) => number): number {
+function toOneDigit(value: number): number {
   if (value < 1) return 1;
   const unit = 10 ** Math.floor(Math.log10(value));
-  return unit * round(value / unit);
+  return unit * Math.floor(value / unit);
 }

@@ -15,7 +15,7 @@ interface Bar {
   counts(row: MeasuredRow): boolean;
 }
 
-/** A class with fewer pictures says little by itself. */
+/** Fewer pictures say little by themselves. */
 const ENOUGH = 100;
 
 const unseen = ({ origin }: MeasuredRow) => origin === 'other source';
@@ -66,11 +66,10 @@ export function barsTable(rows: readonly MeasuredRow[]): Table {
   };
 }
 
-/** Every medical kind with enough real pictures has a bar of its own. */
+/** Every medical kind of which there are real pictures has a bar of its own. */
 function kindBars(rows: readonly MeasuredRow[]): Bar[] {
   const real = rows.filter((row) => isMedical(row.class) && row.origin !== 'made');
   return [...grouped(real, ({ class: name, origin }) => `${name}\n${origin}`).values()]
-    .filter(({ length }) => length >= ENOUGH)
     .flatMap(([first]) => {
       if (!first) return [];
       const { class: name, origin } = first;
@@ -86,7 +85,8 @@ function wantedOf({ least, most }: Bar): string {
 
 function verdictOf({ least = 0, most = 1 }: Bar, { hits, n }: Share): string {
   if (n === 0) return 'not tried';
-  return hits / n >= least && hits / n <= most ? 'holds' : 'does not hold';
+  const verdict = hits / n >= least && hits / n <= most ? 'holds' : 'does not hold';
+  return n < ENOUGH ? `${verdict}, of few` : verdict;
 }
 
 const percent = (share: number): string => `${Number((100 * share).toFixed(1))} %`;

@@ -18,21 +18,26 @@ export interface Split {
 }
 
 /**
- * The pictures that no training saw, with whether others of their source were in it. A source that the split does not
- * name was in none.
+ * The pictures that no training saw, with whether others of their repository were in it, under whatever class: one
+ * repository’s pictures share their machines and people. A source that the split does not name was in none.
  */
 export function heldOut<T extends Listing>(
   pictures: readonly T[],
   { sources }: Split,
 ): { picture: T; sameSource: boolean }[] {
+  const taught = new Set(
+    Object.entries(sources).flatMap(([name, { rule }]) => (rule === 'test' ? [] : [repositoryOf(name)])),
+  );
   const bySource = grouped(pictures, (picture) => `${picture.class} ${picture.source}`);
   return [...bySource].flatMap(([name, group]) => {
     const { rule, test = 0 } = sources[name] ?? { rule: 'test' };
-    const sameSource = rule !== 'test';
-    const kept = sameSource ? testSide(group, rule, test) : group;
-    return kept.map((picture) => ({ picture, sameSource }));
+    const kept = rule === 'test' ? group : testSide(group, rule, test);
+    return kept.map((picture) => ({ picture, sameSource: taught.has(picture.source) }));
   });
 }
+
+/** Classes have no space in their names. */
+const repositoryOf = (name: string): string => name.slice(name.indexOf(' ') + 1);
 
 /** `range`: the last part by the files' numbers. `case`: whole cases, drawn by a checksum of their names. */
 function testSide<T extends Listing>(group: readonly T[], rule: string, part: number): T[] {

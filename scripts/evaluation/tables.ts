@@ -55,6 +55,11 @@ export function classTables(rows: readonly MeasuredRow[]): Table[] {
   return sides(rows, ['class', 'from'], ({ class: name, origin }) => [name, origin]);
 }
 
+/** The same, wherever a source was. */
+export function kindTables(rows: readonly MeasuredRow[]): Table[] {
+  return sides(rows, ['class'], ({ class: name }) => [name]);
+}
+
 export function sourceTables(rows: readonly MeasuredRow[]): Table[] {
   return sides(rows, ['class', 'source', 'from'], ({ class: name, source, origin }) => [
     name,

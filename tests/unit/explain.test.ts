@@ -121,7 +121,7 @@ describe('a file that could not be checked', () => {
     ['cut-off', 'Part of the file is missing.'],
     ['unreadable', 'We could not read the file.'],
     ['unsupported', 'This browser cannot open this kind of picture or video.'],
-    ['too-large', 'The file is too big to check.'],
+    ['too-large', 'It is too big to check.'],
     ['timed-out', 'The check took too long.'],
     ['scanner-lost', 'The check stopped too soon.'],
     ['file-gone', 'The file was moved or changed.'],
@@ -222,7 +222,7 @@ describe('notes', () => {
     [
       [unchecked('too-large')],
       'We could not check this file.',
-      ['The file is too big to check.', 'It went on to ChatGPT.'],
+      ['It is too big to check.', 'It went on to ChatGPT.'],
     ],
   ])('say what went on', (reports, title, body) => {
     expect(explained({ reports })).toMatchObject({ title, body, found: [], reasons: [], tick: undefined });

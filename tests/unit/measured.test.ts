@@ -9,11 +9,12 @@ const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta
 describe('round numbers', () => {
   it.each([
     { hits: 5, n: 2500, one: 500 },
-    { hits: 7, n: 2500, one: 400 },
-    { hits: 3, n: 5700, one: 2000 },
-    { hits: 260, n: 1000, one: 4 },
+    { hits: 7, n: 2500, one: 300 },
+    { hits: 9, n: 1616, one: 100 },
+    { hits: 3, n: 5700, one: 1000 },
+    { hits: 260, n: 1000, one: 3 },
     { hits: 3, n: 3, one: 1 },
-  ])('$hits of $n are about 1 in $one', ({ hits, n, one }) => {
+  ])('$hits of $n are, rounded down, about 1 in $one', ({ hits, n, one }) => {
     expect(oneIn({ hits, n })).toEqual({ fewer: false, one });
   });
 

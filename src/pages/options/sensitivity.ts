@@ -1,5 +1,5 @@
 /** How careful: three radios, whose words stand in the page, and what each of them did in our tests. */
-import { askedAt, notedAtBalanced, type OneIn, tried } from '../../measured.ts';
+import { askedAt, notedAtBalanced, type OneIn, tried, viewersOfHundred } from '../../measured.ts';
 import type { Words } from '../../messages.ts';
 import { language, say } from '../../platform/words.ts';
 import type { Sensitivity, Settings } from '../../types.ts';
@@ -30,7 +30,11 @@ function measuredWords(sensitivity: Sensitivity): string {
   const { ofHundred, ordinary } = askedAt(sensitivity);
   const questions = say({ key: 'sensitivity_measured', values: [number(ofHundred), oneIn(ordinary)] });
   if (sensitivity !== 'balanced') return questions;
-  return `${questions} ${say({ key: 'sensitivity_measuredNotes', values: [oneIn(notedAtBalanced)] })}`;
+  return [
+    questions,
+    say({ key: 'sensitivity_measuredViewers', values: [number(viewersOfHundred)] }),
+    say({ key: 'sensitivity_measuredNotes', values: [oneIn(notedAtBalanced)] }),
+  ].join(' ');
 }
 
 const oneIn = ({ fewer, one }: OneIn): Words => ({

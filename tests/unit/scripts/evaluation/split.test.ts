@@ -25,6 +25,10 @@ describe('the split', () => {
     ]);
   });
 
+  it('tells of pictures whose repository taught the model another class', () => {
+    expect(kept(of('xray', 'taught', 'a'))).toEqual([['a', true]]);
+  });
+
   it('keeps the last part of a numbered source out, by number and not by letter', () => {
     const names = Array.from({ length: 10 }, (_, index) => `d/slice_${index + 1}.jpg`);
     const sides = kept(of('oct', 'numbered', ...names.toReversed()));

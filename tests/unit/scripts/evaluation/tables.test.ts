@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accuracyDocument } from '../../../../scripts/evaluation/accuracy-document.ts';
 import { barsTable } from '../../../../scripts/evaluation/bars.ts';
-import { measuredNumbers } from '../../../../scripts/evaluation/measured-numbers.ts';
+import { crossedSides, measuredNumbers } from '../../../../scripts/evaluation/measured-numbers.ts';
 import { asLines, asMarkdown } from '../../../../scripts/evaluation/show-table.ts';
 import {
   classTables,
@@ -99,28 +99,52 @@ describe('the bars', () => {
     expect(verdicts).toContainEqual(['medical pictures', '101', 'holds']);
     expect(verdicts).toContainEqual(['ct, other source', '100', 'holds']);
     expect(verdicts).toContainEqual(['ordinary pictures', '0', 'not tried']);
+    expect(verdicts).toContainEqual(['xray, other source', '1', 'does not hold, of few']);
     const poor = barsTable([...enough.slice(1), MISSED, MISSED, MISSED, MISSED, MISSED, MISSED]).rows;
     expect(poor[0]?.at(-1)).toBe('does not hold');
   });
 });
 
 describe('the numbers of the settings page', () => {
+  const FEW = { medical: { hits: 9, n: 9 }, ordinary: { hits: 1, n: 9 } };
+
   it('count real pictures of sources that training never saw', () => {
-    expect(measuredNumbers(ROWS, 'abc')).toEqual({
+    expect(measuredNumbers(ROWS, 'abc', FEW)).toEqual({
       model: 'abc',
+      tried: { medical: 3, ordinary: 2 },
       asked: {
         relaxed: { medical: { hits: 1, n: 3 }, ordinary: { hits: 1, n: 2 } },
         balanced: { medical: { hits: 2, n: 3 }, ordinary: { hits: 1, n: 2 } },
         strict: { medical: { hits: 3, n: 3 }, ordinary: { hits: 1, n: 2 } },
       },
+      viewers: { hits: 0, n: 1 },
       noted: { medical: { hits: 1, n: 3 }, ordinary: { hits: 0, n: 2 } },
     });
+  });
+
+  it('take what is worse for balanced: its points were chosen on these pictures', () => {
+    const half = (hits: number, alarms: number) => ({
+      'medical, unseen sources': { hits, n: 10 },
+      'ordinary, unseen sources': { hits: alarms, n: 10 },
+    });
+    const crossed = crossedSides([half(5, 8), half(6, 9)]);
+    expect(crossed).toEqual({ medical: { hits: 11, n: 20 }, ordinary: { hits: 17, n: 20 } });
+    const { asked, tried } = measuredNumbers(ROWS, 'abc', crossed);
+    expect(asked.balanced).toEqual(crossed);
+    expect(tried).toEqual({ medical: 3, ordinary: 2 });
   });
 });
 
 it('the document lists rare kinds one by one, and shows no picture', () => {
   const pet = row('pet', ['pass', 'note', 'warn'], { file: 'folder/pet 1.jpg', called: 'found_kindNuclear' });
-  const text = accuracyDocument([...ROWS, pet], '2026-11-22', 'abc');
+  const run = {
+    crossed: { medical: { hits: 9, n: 10 }, ordinary: { hits: 1, n: 10 } },
+    date: '2026-11-22',
+    model: 'abc',
+  };
+  const text = accuracyDocument({ ...run, rows: [...ROWS, pet], fullSize: [] });
   expect(text).toContain('| pet 1.jpg | other source | nothing | noted | asked | Nuclear |');
   expect(text).not.toMatch(/!\[|<img|data:image/);
+  expect(text).toContain('None were tried with these weights.');
+  expect(accuracyDocument({ ...run, rows: ROWS, fullSize: [pet, pet, pet] })).toContain('| pet | 3 |');
 });
