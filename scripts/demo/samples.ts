@@ -1,8 +1,8 @@
 /** Files to try Lead Apron with, made on the spot. The people in them are invented. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sheppLogan } from '../../tests/fixtures/dicom/phantom.ts';
 import { anonymisedXray, cutOffXray, janeDoeXray } from '../../tests/fixtures/dicom/samples.ts';
+import { headScan } from '../../tests/fixtures/images/head-scan.ts';
 import { png } from '../../tests/fixtures/images/png.ts';
 import { ordinaryPhoto, photoshopScan } from '../../tests/fixtures/images/samples.ts';
 import { write } from './lettering.ts';
@@ -68,9 +68,9 @@ export async function writeSamples(folder: string): Promise<string[]> {
   );
 }
 
-/** The phantom as a grey picture, with words in its corner. */
+/** A made-up head as a grey picture, with words in its corner. */
 function scan(words = '') {
-  const pixels = sheppLogan(SIZE);
+  const pixels = headScan(SIZE);
   write(words, pixels, SIZE);
   const pixel = (x: number, y: number) => {
     const grey = pixels[y * SIZE + x] ?? 0;

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { SAMPLES, writeSamples } from '../../scripts/demo/samples.ts';
-import { sheppLogan } from '../fixtures/dicom/phantom.ts';
+import { headScan } from '../fixtures/images/head-scan.ts';
 import { jpeg } from '../fixtures/images/jpeg.ts';
 import { ordinaryPhoto } from '../fixtures/images/samples.ts';
 import { check, openCheckPage } from './check-page.ts';
@@ -8,14 +8,14 @@ import { decide } from './decide.ts';
 import { asSent, write } from './files.ts';
 import { expect, test } from './fixture.ts';
 
-/** The look of a picture that nothing else speaks of: a phantom head, which the model takes for a scan. */
+/** The look of a picture that nothing else speaks of: a made-up head, which the model takes for a scan. */
 
 const SIZE = 512;
 const CHAT = 'https://chatgpt.com/react-19/';
 
 /** A scan as a portal saves it: no header, no notes, no telling name. */
 function scan(): Uint8Array {
-  const pixels = sheppLogan(SIZE);
+  const pixels = headScan(SIZE);
   const pixel = (x: number, y: number) => {
     const grey = pixels[y * SIZE + x] ?? 0;
     return [grey, grey, grey] as const;
@@ -46,7 +46,7 @@ test('a scan without any detail is held, said to look like one, refused and sent
 });
 
 test('a photo goes through, and nothing is said', async ({ open, server }, info) => {
-  const path = write(info, 'IMG_2041.jpg', ordinaryPhoto(1600, 1200));
+  const path = write(info, 'IMG_2041.jpg', ordinaryPhoto(800, 600));
   const tab = await open(CHAT);
   await tab.drop('#drop', [path]);
   const [upload] = await server.arrived(1);
