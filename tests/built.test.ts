@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { networkUses } from './architecture/code-rules.ts';
+import { nodesOf } from './architecture/tree.ts';
 import snapshot from './permissions.snapshot.json' with { type: 'json' };
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -53,6 +54,19 @@ function outsideParts(html: string): string[] {
   const outside = loaded.flatMap(([, address = '']) => (/^[a-z]+:|^\/\//i.test(address) ? [address] : []));
   const inline = html.match(/<script(?![^>]*\bsrc=)[^>]*>|<style|\bon[a-z]+="|\bstyle="/g) ?? [];
   return [...outside, ...inline];
+}
+
+/** Names of kinds of XML and FHIR, which are compared with what a file says and never loaded. */
+const NAMESPACES = /^http:\/\/(?:ns\.adobe\.com|purl\.org|www\.w3\.org|cipa\.jp|hl7\.org)\//;
+
+/** Addresses that a script could give to a library that fetches: texts that begin with one. */
+function addresses(path: string, text: string): string[] {
+  return nodesOf(path, text)
+    .flatMap(({ type, value }) => {
+      if (type === 'TemplateElement') return (value as { cooked: string | null }).cooked ?? [];
+      return type === 'Literal' && typeof value === 'string' ? value : [];
+    })
+    .filter((word) => /^(?:https?|wss?):/i.test(word.trim()) && !NAMESPACES.test(word));
 }
 
 describe.each(['chromium', 'firefox'] as const)('dist/%s', (target) => {
@@ -111,6 +125,15 @@ describe.each(['chromium', 'firefox'] as const)('dist/%s', (target) => {
   it('has content scripts without a network API, library code included', () => {
     for (const name of CONTENT_SCRIPTS) expect(networkUses(name, read(name)), name).toEqual([]);
     expect(networkUses('planted.js', 'const x=globalThis;x.fetch("/")')).toEqual(['fetch']);
+  });
+
+  it('has a scanner whose libraries are given no address on the net', () => {
+    const hashed = readdirSync(join(folder, 'assets')).filter((name) => /-[\w-]{8}\.js$/.test(name));
+    expect(hashed.map((name) => name.split('-')[0])).toContain('worker');
+    const scripts = [...hashed.map((name) => join('assets', name)), join('libheif', 'libheif-bundle.mjs')];
+    for (const name of scripts) expect(addresses(name, read(name)), name).toEqual([]);
+    const planted = 'fetch("https://evil.example/");new UrlSource(`http://evil.example/`)';
+    expect(addresses('planted.js', planted)).toEqual(['https://evil.example/', 'http://evil.example/']);
   });
 
   it(`has content scripts of at most ${CONTENT_CEILING} bytes together`, () => {
