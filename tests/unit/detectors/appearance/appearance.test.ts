@@ -73,17 +73,13 @@ describe('appearance', () => {
     expect(context.asked).toEqual([1, 5]);
   });
 
-  it.each([
-    ['very sure', relaxed, 'likely'],
-    ['sure', balanced, 'possible'],
-  ])(
-    'looks at squares along a long picture, whatever the whole looks like: one is %s',
-    async (_what, score, strength) => {
-      const context = scored([0, 0, score, 0], [grey(400, 900)]);
-      expect((await examine(context)).findings).toMatchObject([{ strength, where: 'part of the picture' }]);
-      expect(context.asked).toEqual([1, 3]);
-    },
-  );
+  it('looks at squares along a long picture, whatever the whole looks like', async () => {
+    const context = scored([0, 0, balanced, 0], [grey(400, 900)]);
+    expect((await examine(context)).findings).toMatchObject([
+      { strength: 'likely', where: 'part of the picture' },
+    ]);
+    expect(context.asked).toEqual([1, 3]);
+  });
 
   it('keeps what a frame showed when the next one fails', async () => {
     const context = scored([relaxed], [grey(400, 300), grey(400, 300)]);
