@@ -14,7 +14,7 @@ import { writeHeavyPage } from './benchmarks/heavy-page.ts';
 import { holds, lineOf, type Measured } from './benchmarks/measured.ts';
 import { measureLoads, measureShares } from './benchmarks/page-load.ts';
 import { measureSizes } from './benchmarks/sizes.ts';
-import { measureColdStart, measureMany, measurePhoto } from './benchmarks/uploads.ts';
+import { measureColdStart, measureHoliday, measureMany, measurePhoto } from './benchmarks/uploads.ts';
 
 const ENGINES: readonly Engine[] = ['chromium', 'firefox'];
 
@@ -26,6 +26,7 @@ async function measure(driver: Driver, without: Driver, folder: string, heavy: s
     ...(await measureFilm(driver, folder)),
     ...(await measureMany(driver, folder)),
     await measurePhoto(driver, folder),
+    await measureHoliday(driver, folder),
   ];
   return all.map((measured) => ({ ...measured, what: `${driver.engine}: ${measured.what}` }));
 }

@@ -9,6 +9,8 @@ import { type Measured, timed } from './measured.ts';
 
 const MANY = 1000;
 const MANY_PICTURES = 100;
+const HOLIDAY = 30;
+const HOLIDAY_ROUNDS = 3;
 const ROUNDS = 5;
 const PHOTO_ROUNDS = 11;
 const nothingMore = async () => ({});
@@ -90,6 +92,29 @@ export async function measurePhoto(driver: Driver, folder: string): Promise<Meas
     decoded.push(decodeMs);
   }
   return timed('12 MP photo', ['until the page has it', cleared], ['decoding it', decoded], 1.5);
+}
+
+/** The holiday's photos, dropped at once. */
+export async function measureHoliday(driver: Driver, folder: string): Promise<Measured> {
+  const photos = await writeMany(
+    join(folder, 'holiday'),
+    'photo.jpg',
+    await drawPhoto(driver, 4000, 3000),
+    HOLIDAY,
+  );
+  const whole: number[] = [];
+  const decoding: number[] = [];
+  for (let round = 0; round < HOLIDAY_ROUNDS; round++) {
+    const passed = await giveToChat(driver, 'drop', photos, 'arrivedMs', decode);
+    whole.push(passed.arrivedMs);
+    decoding.push(passed.decodeMs);
+  }
+  return timed(
+    `${HOLIDAY} photos of 12 MP dropped`,
+    ['until the page has them', whole],
+    ['decoding them', decoding],
+    1.5,
+  );
 }
 
 /** Between a person's first move towards a file and the file. */
