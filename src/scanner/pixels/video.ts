@@ -10,8 +10,9 @@ const MOST_PIXELS = 2 ** 26;
 const PATIENCE_MS = 4_000;
 
 /**
- * The first frame, one in the middle and the last, or those that came in time.
- * @throws {Stop} `unreadable` when the browser decodes none of it, `too-large` when it must not try
+ * The first frame, one in the middle and the last, or those that came in time; none where there is only sound.
+ * @throws {Stop} `unsupported` when the browser does not know how it is packed, `too-large` when it must not try,
+ * `unreadable` when none of it can be decoded
  */
 export async function videoFrames(file: Blob): Promise<Pixels[]> {
   const input = new Input({ source: new BlobSource(file), formats: [MP4, QTFF, WEBM, MATROSKA] });
@@ -19,14 +20,21 @@ export async function videoFrames(file: Blob): Promise<Pixels[]> {
   const timer = setTimeout(() => input.dispose(), PATIENCE_MS);
   try {
     const track = await input.getPrimaryVideoTrack();
+    if (!track && (await input.getTracks()).length > 0) return [];
     if (!track) throw new Stop('unreadable');
-    if (track.codedWidth * track.codedHeight > MOST_PIXELS) throw new Stop('too-large');
+    if ((await track.getCodedWidth()) * (await track.getCodedHeight()) > MOST_PIXELS)
+      throw new Stop('too-large');
+    if (!(await track.canDecode())) throw new Stop('unsupported');
     const sink = new VideoSampleSink(track);
-    const [start, end] = [await track.getFirstTimestamp(), await track.computeDuration()];
-    for (const time of [start, (start + end) / 2, end]) {
+    const start = await track.getFirstTimestamp();
+    const look = async (time: number): Promise<void> => {
       const frame = await sink.getSample(time);
       if (frame) pixels.push(pixelsOn(frame));
-    }
+    };
+    // Before the end is asked for: where the file does not say it, all of it must be read to know.
+    await look(start);
+    const end = (await track.getDurationFromMetadata()) ?? (await track.computeDuration());
+    for (const time of [(start + end) / 2, end]) await look(time);
   } catch (error) {
     if (error instanceof Stop) throw error;
     // What came before is worth a look.
@@ -38,15 +46,22 @@ export async function videoFrames(file: Blob): Promise<Pixels[]> {
   return pixels;
 }
 
-/** Upright: phones write how they were held beside the frames. */
+/** Upright, and as wide as it is shown: files say beside the frames how the phone was held. */
 function pixelsOn(frame: VideoSample): Pixels {
-  const canvas = new OffscreenCanvas(frame.displayWidth, frame.displayHeight);
-  const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
-  if (!context) throw new Stop('too-large');
-  frame.draw(context, 0, 0);
-  frame.close();
-  const bitmap = canvas.transferToImageBitmap();
-  const pixels = readBack(bitmap);
-  bitmap.close();
-  return pixels;
+  try {
+    const { displayWidth, displayHeight } = frame;
+    if (displayWidth * displayHeight > MOST_PIXELS) throw new Stop('too-large');
+    const canvas = new OffscreenCanvas(displayWidth, displayHeight);
+    const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
+    if (!context) throw new Stop('too-large');
+    frame.draw(context, 0, 0);
+    const bitmap = canvas.transferToImageBitmap();
+    try {
+      return readBack(bitmap);
+    } finally {
+      bitmap.close();
+    }
+  } finally {
+    frame.close();
+  }
 }
