@@ -4,10 +4,17 @@ import type { ByteReader, FileKind, Pixels } from '../types.ts';
 import { beginningOf, framesOf } from './pixels/frames.ts';
 import { mayMove } from './pixels/moves.ts';
 import { readBack } from './pixels/read-back.ts';
-import { sizeOf } from './pixels/size.ts';
+import { headerOf } from './pixels/size.ts';
+import { stretchIfDark } from './pixels/stretch.ts';
 
-/** The browser holds four bytes a pixel while it decodes: half a gigabyte. The largest phone photos have 108 million. */
-const MOST_PIXELS = 2 ** 27;
+/**
+ * What the browser may hold while it decodes, in bytes: half a gigabyte. It has room for phone photos of 108
+ * megapixels, and not for those of 200. The browser's own threads go on when our worker has been killed: what they
+ * may take must be decided before they begin.
+ */
+const MOST_HELD = 2 ** 29;
+/** Bytes a pixel: red, green, blue and alpha; of a progressive JPEG also two for each of three colours, to the end. */
+const [HELD, HELD_PROGRESSIVE] = [4, 10];
 
 /** A file is read whole to be decoded; bytes. */
 const MOST_BYTES = 2 ** 28;
@@ -23,7 +30,7 @@ const TYPES: Partial<Record<FileKind, string>> = {
 
 /**
  * @returns a function that gives the picture's pixels, decoded when first asked; of one that moves, a few frames.
- * It rejects with {Stop} `too-large`, `cut-off` or `unreadable`.
+ * It rejects with {Stop} `too-large`, `unsupported`, `cut-off` or `unreadable`.
  */
 export function createPixels(
   file: Blob,
@@ -45,11 +52,12 @@ function inOurWords(error: unknown): never {
 async function decode(file: Blob, kind: FileKind, bytes: ByteReader): Promise<readonly Pixels[]> {
   if (kind === 'video') return (await import('./pixels/video.ts')).videoFrames(file);
   if (kind === 'tiff') return (await import('./pixels/tiff.ts')).tiffPages(file);
-  const size = await sizeOf(kind, bytes);
-  if (size.width * size.height > MOST_PIXELS || file.size > MOST_BYTES) throw new Stop('too-large');
+  const header = await headerOf(kind, bytes);
+  const held = header.width * header.height * (header.progressive ? HELD_PROGRESSIVE : HELD);
+  if (held > MOST_HELD || file.size > MOST_BYTES) throw new Stop('too-large');
   if (kind === 'heic') return [await (await import('./pixels/heic.ts')).heicPicture(bytes)];
   const typed = file.slice(0, file.size, TYPES[kind]);
-  const frames = (await mayMove(kind, bytes)) ? await framesOf(typed, size) : [];
+  const frames = (await mayMove(kind, bytes)) ? await framesOf(typed, header) : [];
   if (frames.length > 0) return frames;
   const bitmap = await createImageBitmap(file, {
     imageOrientation: 'from-image',
@@ -58,7 +66,8 @@ async function decode(file: Blob, kind: FileKind, bytes: ByteReader): Promise<re
   }).catch(() => undefined);
   if (!bitmap) return [await beginningOf(typed)];
   try {
-    return [readBack(bitmap)];
+    const pixels = readBack(bitmap);
+    return [header.deep ? stretchIfDark(pixels) : pixels];
   } finally {
     bitmap.close();
   }

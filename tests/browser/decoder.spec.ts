@@ -3,6 +3,7 @@ import type { TestInfo } from '@playwright/test';
 import type { Decoded, Seen } from '../decoder/worker.ts';
 import { big, bytes, little } from '../fixtures/images/bytes.ts';
 import { box, heic } from '../fixtures/images/heic.ts';
+import { segment } from '../fixtures/images/jpeg-encoder.ts';
 import { png, pngChunk } from '../fixtures/images/png.ts';
 import {
   asBmp,
@@ -12,10 +13,13 @@ import {
   asPng,
   asTiff,
   asTurnedJpeg,
+  asTwelveBitPng,
   HEIGHT,
   QUARTERS,
   WIDTH,
 } from '../fixtures/images/quarters.ts';
+import { tiffPage } from '../fixtures/images/tiff-page.ts';
+import { webm } from '../fixtures/images/webm.ts';
 import { webp } from '../fixtures/images/webp.ts';
 import type { Tab } from './driver.ts';
 import { write } from './files.ts';
@@ -59,29 +63,32 @@ test('pictures of every kind, upright and on white', async ({ open }, info) => {
   const tab = await open(PAGE);
   const [topLeft = WHITE, topRight = WHITE, bottomLeft = WHITE, bottomRight = WHITE] = QUARTERS;
   const turned = [bottomLeft, topLeft, bottomRight, topRight];
-  const cases: { name: string; file: Uint8Array; quarters: readonly (readonly number[])[] }[] = [
-    { name: 'jpeg', file: asJpeg(), quarters: QUARTERS },
-    { name: 'jpeg on its side', file: asTurnedJpeg(), quarters: turned },
-    { name: 'png', file: asPng(), quarters: QUARTERS },
-    { name: 'png of 16 bits, transparent', file: asDeepPng(), quarters: [topLeft, WHITE, WHITE, WHITE] },
-    { name: 'bmp', file: asBmp(), quarters: QUARTERS },
-    {
-      name: 'webp',
-      file: webp({ width: WIDTH, height: HEIGHT }),
-      quarters: new Array(4).fill([0x90, 0x60, 0xb0]),
-    },
-    { name: 'tiff', file: asTiff(), quarters: QUARTERS },
-    { name: 'tiff, deflated', file: asTiff({ compression: 8 }), quarters: QUARTERS },
-    { name: 'tiff of 12 bits', file: asTiff({ grey: 'black is zero' }), quarters: STEPS },
-    { name: 'tiff, a negative', file: asTiff({ grey: 'white is zero' }), quarters: STEPS },
-  ];
+  const cases: { name: string; file: Uint8Array; quarters: readonly (readonly number[])[]; most?: number }[] =
+    [
+      { name: 'jpeg', file: asJpeg(), quarters: QUARTERS },
+      { name: 'jpeg on its side', file: asTurnedJpeg(), quarters: turned },
+      { name: 'png', file: asPng(), quarters: QUARTERS },
+      { name: 'png of 16 bits, transparent', file: asDeepPng(), quarters: [topLeft, WHITE, WHITE, WHITE] },
+      // Browsers leave 16 steps, each rounded or cut.
+      { name: 'png of 12 bits in 16', file: asTwelveBitPng(), quarters: STEPS, most: 8 },
+      { name: 'bmp', file: asBmp(), quarters: QUARTERS },
+      {
+        name: 'webp',
+        file: webp({ width: WIDTH, height: HEIGHT }),
+        quarters: new Array(4).fill([0x90, 0x60, 0xb0]),
+      },
+      { name: 'tiff', file: asTiff(), quarters: QUARTERS },
+      { name: 'tiff, deflated', file: asTiff({ compression: 8 }), quarters: QUARTERS },
+      { name: 'tiff of 12 bits', file: asTiff({ grey: 'black is zero' }), quarters: STEPS },
+      { name: 'tiff, a negative', file: asTiff({ grey: 'white is zero' }), quarters: STEPS },
+    ];
   const decoded = await decode(
     tab,
     info,
     cases.map(({ file }) => file),
   );
-  for (const [index, { name, quarters }] of cases.entries()) {
-    await test.step(name, () => expectQuarters(decoded[index], quarters));
+  for (const [index, { name, quarters, most }] of cases.entries()) {
+    await test.step(name, () => expectQuarters(decoded[index], quarters, most));
   }
   const sizes = decoded.map((frames) =>
     [frames[0]].flatMap((seen) => (typeof seen === 'object' ? [seen.width] : [])),
@@ -142,7 +149,20 @@ test('what must not be decoded, or cannot, says why', async ({ open }, info) => 
   const hugeTiff = asTiff();
   hugeTiff.set(little(65_535, 2), hugeTiff.length - 4 - 9 * 12 + 8);
   hugeTiff.set(little(65_535, 2), hugeTiff.length - 4 - 8 * 12 + 8);
+  const hugePasses = bytes([0xff, 0xd8], segment(0xc2, [8], big(8000, 2), big(8000, 2), [1, 1, 0x11, 0]));
+  const jpegInTiff = tiffPage(64, 48, asJpeg(), { 259: 7 });
   const noFilm = bytes(box('ftyp', 'isom', big(0, 4), 'isom'), box('moov', new Uint8Array(40)));
-  const decoded = await decode(tab, info, [huge, hugeTiff, asPng().subarray(0, 20), heic(), noFilm]);
-  expect(decoded).toEqual(['too-large', 'too-large', 'cut-off', 'unreadable', 'unreadable']);
+  const cases: [file: Uint8Array, outcome: Decoded][] = [
+    [huge, 'too-large'],
+    [hugeTiff, 'too-large'],
+    [hugePasses, 'too-large'],
+    [asPng().subarray(0, 20), 'cut-off'],
+    [heic(), 'unreadable'],
+    [noFilm, 'unreadable'],
+    [webm('V_NOBODY/KNOWS'), 'unsupported'],
+    [jpegInTiff, 'unsupported'],
+    [webm('A_OPUS'), []],
+  ];
+  const files = cases.map(([file]) => file);
+  expect(await decode(tab, info, files)).toEqual(cases.map(([, outcome]) => outcome));
 });

@@ -1,4 +1,4 @@
-/** How large a picture says it is, from its header alone: asked before anything is decoded. */
+/** What a picture says of itself, its size above all, from its header alone: asked before anything is decoded. */
 import { ascii, bigEndian, littleEndian } from '../../detectors/bytes.ts';
 import { Stop } from '../../detectors/errors.ts';
 import { fileSource, type Source } from '../../detectors/metadata/source.ts';
@@ -10,35 +10,45 @@ export interface Size {
   height: number;
 }
 
-type Measure = (source: Source) => Promise<Size>;
+/** What decides how a picture is decoded. */
+interface Header extends Size {
+  /** A JPEG in several passes over the whole picture. */
+  progressive?: boolean;
+  /** Sixteen bits a channel. */
+  deep?: boolean;
+}
+
+type Measure = (source: Source) => Promise<Header>;
 
 /** Decoders skip junk between segments; this much of it is no picture any more. */
 const MOST_JUNK = 64 * 1024;
 /** Segments before the frame header: cameras write a dozen, and large profiles come in up to 255 parts. */
 const MOST_SEGMENTS = 1000;
+/** SOF2, SOF6, SOF10 and SOF14 (ISO 10918-1, table B.1). */
+const PROGRESSIVE: readonly number[] = [0xc2, 0xc6, 0xca, 0xce];
 /** The property boxes of a still picture stand at its beginning; bytes. */
 const LONGEST_BOXES = 64 * 1024;
 
 const MEASURES: Partial<Record<FileKind, Measure>> = { jpeg, png, gif, bmp, webp, avif: boxed, heic: boxed };
 
 /**
- * The size of the picture that the header announces; of several, the largest.
+ * The header of the picture; of several, the size of the largest.
  * @throws {Stop} `unreadable` when there is none, `cut-off` when the file ends before it
  */
-export async function sizeOf(kind: FileKind, bytes: ByteReader): Promise<Size> {
+export async function headerOf(kind: FileKind, bytes: ByteReader): Promise<Header> {
   const size = await MEASURES[kind]?.(fileSource(bytes));
   if (!size || size.width < 1 || size.height < 1) throw new Stop('unreadable');
   return size;
 }
 
 /** IHDR (PNG 11.2.1). */
-async function png(source: Source): Promise<Size> {
-  const head = await source.read(0, 24);
-  return { width: bigEndian(head, 16, 4), height: bigEndian(head, 20, 4) };
+async function png(source: Source): Promise<Header> {
+  const head = await source.read(0, 25);
+  return { width: bigEndian(head, 16, 4), height: bigEndian(head, 20, 4), deep: head[24] === 16 };
 }
 
 /** The first frame header (ISO 10918-1, B.2.2): every marker SOF0 to SOF15 that is no table. */
-async function jpeg(source: Source): Promise<Size> {
+async function jpeg(source: Source): Promise<Header> {
   let [junk, segments] = [0, 0];
   for (let offset = 2; ; ) {
     const [mark, marker = 0] = await source.read(offset, 2);
@@ -56,7 +66,8 @@ async function jpeg(source: Source): Promise<Size> {
     if (length < 2) throw new Stop('unreadable');
     if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc) {
       const frame = await source.read(offset + 5, 4);
-      return { width: bigEndian(frame, 2, 2), height: bigEndian(frame, 0, 2) };
+      const progressive = PROGRESSIVE.includes(marker);
+      return { width: bigEndian(frame, 2, 2), height: bigEndian(frame, 0, 2), progressive };
     }
     if (++segments > MOST_SEGMENTS) throw new Stop('too-large');
     offset += 2 + length;

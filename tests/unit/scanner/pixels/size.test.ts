@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Stop } from '../../../../src/detectors/errors.ts';
 import { blobReader } from '../../../../src/scanner/byte-reader.ts';
-import { type Size, sizeOf } from '../../../../src/scanner/pixels/size.ts';
+import { headerOf, type Size } from '../../../../src/scanner/pixels/size.ts';
 import type { FileKind } from '../../../../src/types.ts';
 import { big, bytes, little, type Part } from '../../../fixtures/images/bytes.ts';
 import { box } from '../../../fixtures/images/heic.ts';
@@ -10,8 +10,8 @@ import { commentSegment, jpeg } from '../../../fixtures/images/jpeg.ts';
 import { segment } from '../../../fixtures/images/jpeg-encoder.ts';
 import { riffChunk, webp } from '../../../fixtures/images/webp.ts';
 
-const measure = (kind: FileKind, ...parts: readonly Part[]): Promise<Size> =>
-  sizeOf(kind, blobReader(new Blob([new Uint8Array(bytes(...parts))])));
+const measure = (kind: FileKind, ...parts: readonly Part[]) =>
+  headerOf(kind, blobReader(new Blob([new Uint8Array(bytes(...parts))])));
 
 const reasonOf = (kind: FileKind, ...parts: readonly Part[]): Promise<unknown> =>
   measure(kind, ...parts).then(
@@ -25,7 +25,7 @@ const HEADERS: Record<string, { kind: FileKind; most: number; header: (size: Siz
     kind: 'png',
     most: 2 ** 31 - 1,
     header: ({ width, height }) =>
-      bytes('\x89PNG\r\n\x1a\n', big(13, 4), 'IHDR', big(width, 4), big(height, 4)),
+      bytes('\x89PNG\r\n\x1a\n', big(13, 4), 'IHDR', big(width, 4), big(height, 4), [8]),
   },
   'jpeg, after a comment and its tables': {
     kind: 'jpeg',
@@ -124,7 +124,7 @@ describe.each(Object.entries(HEADERS))('%s', (_name, { kind, most, header }) => 
   it('is measured by its header', async () => {
     await fc.assert(
       fc.asyncProperty(side, side, async (width, height) => {
-        expect(await measure(kind, header({ width, height }))).toEqual({ width, height });
+        expect(await measure(kind, header({ width, height }))).toMatchObject({ width, height });
       }),
     );
   });
@@ -168,8 +168,24 @@ it('a picture that its own encoder made is measured', async () => {
   expect(await measure('jpeg', jpeg({ picture: { width: 33, height: 17 } }))).toEqual({
     width: 33,
     height: 17,
+    progressive: false,
   });
   expect(await measure('webp', webp({ width: 33, height: 17 }))).toEqual({ width: 33, height: 17 });
+});
+
+it('a progressive JPEG is told from others', async () => {
+  const frame = (marker: number) => segment(marker, [8], big(5, 2), big(3, 2), [1, 1, 0x11, 0]);
+  const answers = await Promise.all(
+    [0xc0, 0xc1, 0xc2, 0xc3, 0xca].map((marker) => measure('jpeg', [0xff, 0xd8], frame(marker))),
+  );
+  expect(answers.map(({ progressive }) => progressive)).toEqual([false, false, true, false, true]);
+});
+
+it('a PNG of sixteen bits is told from others', async () => {
+  const { png } = HEADERS;
+  const whole = png?.header({ width: 3, height: 5 }) ?? new Uint8Array();
+  expect(await measure('png', whole)).toMatchObject({ deep: false });
+  expect(await measure('png', whole.subarray(0, -1), [16])).toMatchObject({ deep: true });
 });
 
 it('a JPEG without a frame, or of nothing but junk, is unreadable', async () => {
