@@ -139,8 +139,8 @@ function notFlattered(rows: readonly MeasuredRow[], { medical, ordinary }: Sides
   are the worse of the two; relaxed and strict were not tried so, nor was the small note.
 - **Photos and screenshots of scans stand apart.** ${own(true).filter(isViewer).length} of the ${own(true).length} medical pictures from other sources are such;
   balanced asks about ${shown(asked(viewers, 'balanced'))} of all ${viewers.length}, real and made. An earlier split had 226 of InVesalius among
-  the other sources. Some of those teach now, so the rest counts as *same source*, and numbers of then and now do not
-  compare.
+  the other sources; some of those teach now, so the rest counts as *same source*. Numbers of then and now do not
+  compare: the first weights had 82.9 % of all medical pictures from other sources, and 92.2 % without these 226.
 - **They are small pictures of one thing each**: the scan or the photo fills them.`;
 }
 
