@@ -7,10 +7,10 @@ import type { Size } from './size.ts';
 /** To show one frame all before it are decoded: this many pixels, a second or two, then we look no further. */
 const MOST_DECODED = 2 ** 28;
 /** A decoder that takes longer, or waits for what will never come, is closed; milliseconds. */
-const PATIENCE_MS = 3_000;
+const PATIENCE_MS = 2_000;
 const WHITE = 255;
 
-/** The first frame, one in the middle and the last, or as far as they can be decoded in a few seconds. */
+/** The first frame, one in the middle and the last, or as far as they can be decoded in a second or two. */
 export async function framesOf(file: Blob, { width, height }: Size): Promise<Pixels[]> {
   const decoder = new ImageDecoder({ data: file.stream(), type: file.type });
   const timer = setTimeout(() => decoder.close(), PATIENCE_MS);

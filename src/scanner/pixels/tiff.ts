@@ -22,18 +22,20 @@ const BYTE: Range = [0, 255];
  * when none can be read
  */
 export async function tiffPages(file: Blob): Promise<Pixels[]> {
-  const pages = await pagesOf(file);
+  const pages = (await pagesOf(file)).filter((page) => areaOf(page) > 0);
   if (pages.length === 0) throw new Stop('unreadable');
   const known = pages.filter(isKnown);
   if (known.length === 0) throw new Stop('unsupported');
   const small: GeoTIFFImage[] = [];
-  for (const page of known) if (await isSmall(page)) small.push(page);
+  for (const page of known) {
+    if (areaOf(page) <= MOST_PIXELS && (await fits(page).catch(() => false))) small.push(page);
+  }
   if (small.length === 0) throw new Stop('too-large');
   const chosen = new Set([0, small.length >> 1, small.length - 1].flatMap((index) => small[index] ?? []));
   const pixels: Pixels[] = [];
   let left = MOST_PIXELS;
   for (const page of chosen) {
-    left -= page.getWidth() * page.getHeight();
+    left -= areaOf(page);
     if (left < 0) break;
     const read = await pixelsOn(page).catch(() => undefined);
     if (read) pixels.push(read);
@@ -53,9 +55,8 @@ async function pagesOf(file: Blob): Promise<GeoTIFFImage[]> {
   return pages;
 }
 
-async function isSmall(page: GeoTIFFImage): Promise<boolean> {
-  const pixels = page.getWidth() * page.getHeight();
-  return pixels > 0 && pixels <= MOST_PIXELS && (await fits(page).catch(() => false));
+function areaOf(page: GeoTIFFImage): number {
+  return page.getWidth() * page.getHeight();
 }
 
 /** More or fewer than eight bits are stretched from the lowest value to the highest: of 16, scanners use 12. */
