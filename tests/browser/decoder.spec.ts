@@ -160,6 +160,7 @@ test('what must not be decoded, or cannot, says why', async ({ open }, info) => 
     [heic(), 'unreadable'],
     [noFilm, 'unreadable'],
     [webm('V_NOBODY/KNOWS'), 'unsupported'],
+    [bytes('RIFF', little(100, 4), 'AVI LIST', new Uint8Array(96)), 'unsupported'],
     [jpegInTiff, 'unsupported'],
     [webm('A_OPUS'), []],
   ];

@@ -11,7 +11,7 @@ const PATIENCE_MS = 4_000;
 
 /**
  * The first frame, one in the middle and the last, or those that came in time; none where there is only sound.
- * @throws {Stop} `unsupported` when the browser does not know how it is packed, `too-large` when it must not try,
+ * @throws {Stop} `unsupported` when we or the browser do not know how it is packed, `too-large` when it must not try,
  * `unreadable` when none of it can be decoded
  */
 export async function videoFrames(file: Blob): Promise<Pixels[]> {
@@ -19,6 +19,7 @@ export async function videoFrames(file: Blob): Promise<Pixels[]> {
   const pixels: Pixels[] = [];
   const timer = setTimeout(() => input.dispose(), PATIENCE_MS);
   try {
+    if (!(await input.canRead())) throw new Stop('unsupported');
     const track = await input.getPrimaryVideoTrack();
     if (!track && (await input.getTracks()).length > 0) return [];
     if (!track) throw new Stop('unreadable');
