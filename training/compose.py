@@ -27,7 +27,7 @@ KINDS = {
     "application": (4, "both"), "photo_of_screen": (5, "both"), "photo_of_film": (3, "both"), "chat": (2, "both"),
     "web_page": (2, "both"), "panels": (2, "both"), "marked": (5, "both"), "porthole": (1, "both"),
     "other_window": (1.5, "slices"), "fan": (1.5, "ultrasound"), "dark_version": (1.5, "both"),
-    "relief": (0.7, "both"), "cutout": (2.5, "ordinary"), "detail": (1.5, "ordinary"),
+    "relief": (0.7, "both"), "cutout": (2.5, "ordinary"), "detail": (1.5, "ordinary"), "duotone": (1, "both"),
     "drawn_ordinary": (3, "none"), "drawn_medical": (1.5, "none"),
 }
 FRAMED = {"application", "photo_of_screen", "photo_of_film", "chat", "web_page", "relief"}
@@ -74,6 +74,8 @@ def one(chance: random.Random, box: Box, kind: str, medical: bool) -> tuple[Imag
     if not medical and chance.random() < 0.4:
         contents = [picture.convert("L").convert("RGB") for picture in contents]
         label = "bw_photo" if label in ("photo", "portrait") else label
+    if kind == "duotone" and not medical:
+        label = "art"
     scene = getattr(scenes, kind)
     if kind == "cutout":
         contents = [*contents[:1], *box.pick(chance.choice(box.labels({"texture", "photo", "art"})))]
@@ -106,9 +108,11 @@ def main() -> None:
     parser.add_argument("--side", choices=("train", "test"), default="train")
     parser.add_argument("--count", type=int, default=20000)
     parser.add_argument("--licences")
+    parser.add_argument("--kinds", default=",".join(KINDS), help="only these kinds, with commas")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     chance = random.Random(options.seed)
+    kinds = options.kinds.split(",")
     licences = set(options.licences.split(",")) if options.licences else None
     box = Box([row for row in rows() if row["side"] == options.side and allowed(row, licences)
                and row["label"] not in ("viewer", "other_medical") and not row["source_repo"].startswith("synthetic/photo")], chance)
@@ -117,7 +121,7 @@ def main() -> None:
     squares = np.lib.format.open_memmap(store, "w+", np.uint8, (options.count, CACHE_SIDE, CACHE_SIDE, 3))
     made, begin = [], time.time()
     for i in range(options.count):
-        kind = chance.choices(list(KINDS), [weight for weight, _ in KINDS.values()])[0]
+        kind = chance.choices(kinds, [KINDS[name][0] for name in kinds])[0]
         medical = KINDS[kind][1] in ("slices", "ultrasound") or kind == "drawn_medical" or (
             KINDS[kind][1] == "both" and chance.random() < 0.5)
         picture, label = one(chance, box, kind, medical)

@@ -409,3 +409,27 @@ def detail(chance: random.Random, contents: list[Picture]) -> Picture:
     """A small part of an ordinary picture, enlarged and soft: red petals, fur, cloth, sky."""
     part = zoomed(chance, zoomed(chance, contents[0])).resize((256, 256), Image.BICUBIC)
     return part.filter(ImageFilter.GaussianBlur(chance.choice((0, 1, 3, 6))))
+
+
+def duotone(chance: random.Random, contents: list[Picture]) -> Picture:
+    """Few tones between a muted ground and a pale ink: wallpapers, posters, screen prints; and tinted scans."""
+    grey = ImageOps.autocontrast(contents[0].convert("L"))
+    if chance.random() < 0.4:
+        grey = ImageOps.invert(grey)
+    if chance.random() < 0.6:
+        grey = ImageOps.posterize(grey.filter(ImageFilter.GaussianBlur(1)), chance.choice((1, 2, 2, 3)))
+    dark = chance.choice(((46, 52, 64), (59, 66, 82), (30, 34, 42), (20, 24, 40), (40, 40, 40), any_colour(chance, 0, 90)))
+    pale = chance.choice(((216, 222, 233), (136, 192, 208), (94, 129, 172), any_colour(chance, 90)))
+    toned = ImageOps.colorize(grey, dark, pale)
+    if chance.random() < 0.5:
+        w, h = chance.choice(((384, 216), (300, 300), (216, 384)))
+        toned = centred(toned, w, h, dark, chance.uniform(0.3, 0.9))
+    return toned
+
+
+def centred(picture: Picture, w: int, h: int, ground: tuple[int, int, int], part: float) -> Picture:
+    """The picture in the middle of a larger plain ground."""
+    small = ImageOps.contain(picture, (int(w * part), int(h * part)))
+    canvas = Image.new("RGB", (w, h), ground)
+    canvas.paste(small, ((w - small.width) // 2, (h - small.height) // 2))
+    return canvas

@@ -60,12 +60,13 @@ def pools_of(real: Pool, options: argparse.Namespace) -> list[tuple[float, Pool]
     if options.composed == 0:
         return [(1.0, real)]
     parts = composed.load("train", options.licences or "all")
-    total = sum(len(made) for _, made in parts)
+    # By the square root of their counts: later parts are smaller, and answer what earlier models got wrong.
+    total = sum(len(made) ** 0.5 for _, made in parts)
     pools = [(1 - options.composed, real)]
     for squares, made in parts:
         labels = composed.labels_of(made)
         odds = even_odds([one["kind"] + one["label"] for one in made], labels)
-        pools.append((options.composed * len(made) / total, Pool(squares, labels, odds)))
+        pools.append((options.composed * len(made) ** 0.5 / total, Pool(squares, labels, odds)))
     return pools
 
 
