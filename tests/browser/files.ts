@@ -33,6 +33,12 @@ export const ordinaryFiles = (info: TestInfo): string[] => [
 export const manyPictures = (info: TestInfo, count = 250): string[] =>
   Array.from({ length: count }, (_, index) => picture(info, `holiday-${index}.png`));
 
+/** A thousand files and more: every tenth is a picture, which takes longer than the others, of no known kind. */
+export const manyFiles = (info: TestInfo, count: number): string[] =>
+  Array.from({ length: count }, (_, index) =>
+    index % 10 === 0 ? picture(info, `holiday-${index}.png`) : write(info, `item-${index}`, `item ${index}`),
+  );
+
 /** How these files must arrive: name, size and content, in this order; `folder` stands before each name. */
 export const asSent = (paths: string[], folder = ''): Partial<ArrivedFile>[] =>
   paths.map((path) => {

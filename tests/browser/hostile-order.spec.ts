@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { writeBigDicom } from '../fixtures/dicom/big.ts';
 import { decide } from './decide.ts';
 import type { Tab } from './driver.ts';
-import { asSent, janeDoe, manyPictures, write } from './files.ts';
+import { asSent, janeDoe, manyFiles, manyPictures, write } from './files.ts';
 import { expect, test } from './fixture.ts';
 import { HOSTILE_PAGE, heardBy, listenAnew, noticed } from './hostile-page.ts';
 import { addFrame } from './places.ts';
@@ -80,7 +80,7 @@ test('a drop while a choice is held: asked one after the other, and both arrive'
 }, info) => {
   const [picked, dropped] = [janeDoe(info, 'picked'), janeDoe(info, 'dropped')];
   const tab = await open(PAGE);
-  await tab.pick('#file', [...manyPictures(info, 300), picked]);
+  await tab.pick('#file', [...manyPictures(info), picked]);
   await tab.drop('#drop', [dropped]);
   await tab.overlay.opened();
   expect(server.bodyBytes).toBe(0);
@@ -108,7 +108,7 @@ test('a tab closed while its files are held, in the check and in the question', 
   open,
   server,
 }, info) => {
-  for (const paths of [manyPictures(info, 600), [janeDoe(info)]]) {
+  for (const paths of [manyPictures(info), [janeDoe(info)]]) {
     const tab = await driver.open(PAGE);
     await tab.pick('#file', paths);
     if (paths.length === 1) await tab.overlay.opened();
@@ -126,7 +126,7 @@ test('a frame removed while its files are held, in the check and in the question
   server,
 }, info) => {
   const tab = await open(PAGE);
-  for (const paths of [manyPictures(info, 600), [janeDoe(info)]]) {
+  for (const paths of [manyPictures(info), [janeDoe(info)]]) {
     await addFrame(tab, 'srcdoc');
     await tab.pick('#frame >>> #file', paths);
     if (paths.length === 1) await tab.overlay.opened();
@@ -143,7 +143,7 @@ for (const route of ['pick', 'drop'] as const) {
   const offer = (tab: Tab, paths: string[]) => tab[route](route === 'pick' ? '#file' : '#drop', paths);
 
   test(`a thousand files, ${route}: all arrive, in their order`, async ({ open, server }, info) => {
-    const paths = [...manyPictures(info, 999), janeDoe(info)];
+    const paths = [...manyFiles(info, 999), janeDoe(info)];
     const tab = await open(PAGE);
     await offer(tab, paths);
     await tab.overlay.opened();
@@ -211,7 +211,7 @@ test('a file deleted from the disk in the question, or before it was looked at',
   expect(await tab.until(attached)).toBe('IM000001');
 
   const unseen = janeDoe(info, 'IM000002');
-  await tab.pick('#file', [...manyPictures(info, 500), unseen]);
+  await tab.pick('#file', [...manyPictures(info), unseen]);
   rmSync(unseen);
   await tab.until(() => document.querySelector('#attached')?.textContent?.endsWith('IM000002') === true);
   await expect.poll(() => tab.overlay.notes()).toContain('could not check 1 of these 501');
