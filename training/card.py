@@ -57,7 +57,7 @@ def main() -> None:
         parts["licences"] = compared(figures, json.loads(permissive.read_text()))
     card = (HERE / "MODEL_CARD.md").read_text()
     for name, text in parts.items():
-        card = re.sub(rf"(<!-- {name} -->\n).*?(\n<!-- end -->)", lambda found: found[1] + text + found[2], card, flags=re.S)
+        card = re.sub(rf"(<!-- {name} -->\n)(?:.*?\n)??(<!-- end -->)", lambda found: found[1] + text + "\n" + found[2], card, flags=re.S)
     (HERE / "MODEL_CARD.md").write_text(card)
 
 
