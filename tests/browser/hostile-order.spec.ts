@@ -214,7 +214,7 @@ test('a file deleted from the disk in the question, or before it was looked at',
   await tab.pick('#file', [...manyPictures(info), unseen]);
   rmSync(unseen);
   await tab.until(() => document.querySelector('#attached')?.textContent?.endsWith('IM000002') === true);
-  await expect.poll(() => tab.overlay.notes()).toContain('could not check 1 of these 501');
+  await expect.poll(() => tab.overlay.notes()).toContain('could not check 1 of these 251');
 
   await tab.pick('#file', [janeDoe(info, 'IM000003')]);
   await tab.overlay.opened();
