@@ -45,7 +45,9 @@ function judgeOne(report: FileReport, medicalBatch: boolean, sensitivity: Sensit
     return { level, unchecked, tick: serious && report.findings.some(({ identifying }) => identifying) };
   }
   if (!unchecked) return { level, unchecked, tick: false };
-  const suspected = medicalBatch || report.findings.some(isSuspicion);
+  // Where we ourselves failed, we ask.
+  const failed = report.unchecked === 'scanner-lost';
+  const suspected = failed || medicalBatch || report.findings.some(isSuspicion);
   return {
     level: strongest([level, suspected ? 'warn' : UNCHECKED_ONLY[sensitivity]]),
     unchecked,

@@ -90,6 +90,7 @@ const TABLE: [row: string, reports: FileReport[], levels: [Level, Level, Level],
       ['pass', 'note', 'warn'],
       { unchecked: true },
     ],
+    ['our own failure', [report([], 'scanner-lost')], ['warn', 'warn', 'warn'], { unchecked: true }],
     ['unchecked only', [report([], 'unreadable')], ['pass', 'note', 'warn'], { unchecked: true }],
     [
       'unchecked but identifying',
