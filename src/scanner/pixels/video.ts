@@ -1,5 +1,16 @@
 /** A few frames of a video: the container read by mediabunny, its frames decoded by the browser. */
-import { BlobSource, Input, MATROSKA, MP4, QTFF, type VideoSample, VideoSampleSink, WEBM } from 'mediabunny';
+import {
+  BlobSource,
+  Input,
+  Logging,
+  LogLevel,
+  MATROSKA,
+  MP4,
+  QTFF,
+  type VideoSample,
+  VideoSampleSink,
+  WEBM,
+} from 'mediabunny';
 import { Stop } from '../../detectors/errors.ts';
 import type { Pixels } from '../../types.ts';
 import { readBack } from './read-back.ts';
@@ -8,6 +19,9 @@ import { readBack } from './read-back.ts';
 const MOST_PIXELS = 2 ** 26;
 /** After this many milliseconds no further frame is looked for. */
 const PATIENCE_MS = 4_000;
+
+// What it would say of a file belongs in no log.
+Logging.level = LogLevel.Silent;
 
 /**
  * The first frame, one in the middle and the last, or those that came in time; none where there is only sound.
