@@ -2,6 +2,7 @@
 import type { TestInfo } from '@playwright/test';
 import type { Decoded, Seen } from '../decoder/worker.ts';
 import { big, bytes, little } from '../fixtures/images/bytes.ts';
+import { headScan } from '../fixtures/images/head-scan.ts';
 import { box, heic } from '../fixtures/images/heic.ts';
 import { segment } from '../fixtures/images/jpeg-encoder.ts';
 import { png, pngChunk } from '../fixtures/images/png.ts';
@@ -18,6 +19,7 @@ import {
   QUARTERS,
   WIDTH,
 } from '../fixtures/images/quarters.ts';
+import { type Drawn, scoresOf } from '../fixtures/images/scores.ts';
 import { tiffPage } from '../fixtures/images/tiff-page.ts';
 import { webm } from '../fixtures/images/webm.ts';
 import { webp } from '../fixtures/images/webp.ts';
@@ -106,6 +108,29 @@ test('a large picture is averaged down, exactly', async ({ open }, info) => {
   const [decoded] = await decode(tab, info, [chequered]);
   expect(decoded).toMatchObject([{ width: 1008, height: 756 }]);
   expectQuarters(decoded, new Array(4).fill([150, 50, 100]), 1);
+});
+
+test('the model scores a picture as it does outside of a browser', async ({ open }, info) => {
+  const size = 320;
+  const head = headScan(size);
+  // From a scan to a coloured slope, in steps: scores from one end to the other.
+  const pictures = [0, 0.25, 0.5, 0.75, 1].map(
+    (part): Drawn => ({
+      width: size,
+      height: size,
+      pixel: (x, y) => {
+        const grey = (head[y * size + x] ?? 0) * (1 - part);
+        return [grey + part * 200, grey + (part * x * 250) / size, grey + (part * y * 250) / size];
+      },
+    }),
+  );
+  const tab = await open(PAGE);
+  const decoded = await decode(tab, info, pictures.map(png));
+  const expected = await scoresOf(pictures);
+  expect(Math.max(...expected) - Math.min(...expected)).toBeGreaterThan(0.5);
+  for (const [index, seen] of (decoded as Seen[][]).entries()) {
+    expect(Math.abs((seen[0]?.medical ?? -1) - (expected[index] ?? 9)), `${index}`).toBeLessThan(0.02);
+  }
 });
 
 test('of what moves, the first frame, one in the middle and the last', async ({ open }, info) => {
