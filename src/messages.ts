@@ -120,7 +120,7 @@ export interface Requests {
     'report-in': { ask: { host: string }; answer: { siteId: string } };
     /** The state for the toolbar changed. */
     'show-state': { ask: { state: PageState }; answer: unknown };
-    /** "Ask me first next time": weak signs are asked about from now on. */
+    /** "Ask me first next time": what only a note would tell of is asked about from now on. */
     'ask-next-time': { ask: undefined; answer: unknown };
   };
   content: {

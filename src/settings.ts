@@ -18,6 +18,7 @@ const SHARED_ENDING = /^(ac|co|com|edu|go|gob|gov|gouv|net|or|org)\.[a-z]{2}$/;
 export const defaultSettings: Settings = {
   version: 1,
   sensitivity: 'balanced',
+  asksFirst: false,
   detectors: { sniff: true, 'file-name': true, dicom: true, metadata: true, appearance: true },
   sitesOff: [],
   ownSites: [],
@@ -28,10 +29,11 @@ export const defaultSettings: Settings = {
  * that makes no sense becomes its default and does no harm to the others.
  */
 export function parseSettings(stored: unknown): Settings {
-  const { sensitivity, detectors, sitesOff, ownSites } = record(stored);
+  const { sensitivity, asksFirst, detectors, sitesOff, ownSites } = record(stored);
   return {
     version: 1,
     sensitivity: isSensitivity(sensitivity) ? sensitivity : defaultSettings.sensitivity,
+    asksFirst: asksFirst === true,
     detectors: parseDetectors(detectors),
     sitesOff: parseList(sitesOff, MOST_SITES_OFF, (id) => (SITE_ID.test(id) ? id : undefined)),
     ownSites: parseList(ownSites, MOST_OWN_SITES, parseOwnSite),

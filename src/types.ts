@@ -183,6 +183,8 @@ export interface Site {
 export interface Settings {
   version: 1;
   sensitivity: Sensitivity;
+  /** Ask first where the person would only be told afterwards, by a note. */
+  asksFirst: boolean;
   /** Every detector, on or off. */
   detectors: Record<DetectorId, boolean>;
   /** Sites (ids of `sites/`, or own hosts) that are switched off or paused. */

@@ -1,7 +1,7 @@
 /**
  * The policy: what follows from what was found. Pure. The table stands in the README; each cell has a test.
  */
-import type { FileReport, Finding, Level, Sensitivity, Strength, Verdict } from './types.ts';
+import type { FileReport, Finding, Level, Sensitivity, Settings, Strength, Verdict } from './types.ts';
 
 const SERIOUS: readonly Strength[] = ['strong', 'likely'];
 
@@ -30,6 +30,13 @@ const RANK: readonly Level[] = ['pass', 'note', 'warn'];
 export function judge(reports: readonly FileReport[], sensitivity: Sensitivity): Verdict[] {
   const medicalBatch = reports.some((report) => levelOf(report, sensitivity) === 'warn');
   return reports.map((report) => judgeOne(report, medicalBatch, sensitivity));
+}
+
+/** The same as the person set it: who wants to be asked first is told nothing afterwards. */
+export function judgeAs(reports: readonly FileReport[], settings: Settings): Verdict[] {
+  const verdicts = judge(reports, settings.sensitivity);
+  if (!settings.asksFirst) return verdicts;
+  return verdicts.map((verdict) => (verdict.level === 'note' ? { ...verdict, level: 'warn' } : verdict));
 }
 
 /** The strongest of some levels; `pass` for none. */

@@ -21,7 +21,7 @@ export function startBackground(wakeScanner: () => Promise<void>): void {
       if (tabId !== undefined) await setBadge(state === 'on' ? 'none' : state, tabId);
     },
     'ask-next-time': async () => {
-      await saveSettings({ ...(await loadSettings()), sensitivity: 'strict' });
+      await saveSettings({ ...(await loadSettings()), asksFirst: true });
     },
   });
   onInstalled(() => openPage('welcome'));

@@ -40,7 +40,7 @@ export function createPage(): Page {
   let settings: Settings | undefined;
   let last: LastResult | undefined;
   let warningIsOpen = false;
-  let askAboutWeakSigns = false;
+  let asksFirst = false;
   const sent = new Set<string>();
   let pass: ((files: readonly File[]) => boolean) | undefined;
   let passEnds: ReturnType<typeof setTimeout> | undefined;
@@ -89,10 +89,10 @@ export function createPage(): Page {
     isOn,
     settings: async () => {
       const current = settings ?? (await begin());
-      return askAboutWeakSigns ? { ...current, sensitivity: 'strict' } : current;
+      return asksFirst ? { ...current, asksFirst } : current;
     },
     askNextTime() {
-      askAboutWeakSigns = true;
+      asksFirst = true;
       if (!isPrivate()) askBackground('ask-next-time', undefined).catch(() => undefined);
     },
     asking(open) {

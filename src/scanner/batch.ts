@@ -3,7 +3,7 @@ import { explain } from '../explain.ts';
 import type { Batch, FileDetails, Outcome, OutgoingFile, ScanReply, ScanRequest } from '../messages.ts';
 import { siteFor } from '../sites/index.ts';
 import type { FileReport, Settings } from '../types.ts';
-import { judge, strongest } from '../verdict.ts';
+import { judgeAs, strongest } from '../verdict.ts';
 import type { Pool } from './pool.ts';
 
 /** Progress and early outcomes are told at most this often; the first warning at once. */
@@ -38,8 +38,7 @@ export async function runBatch(
     const now = performance.now();
     examined.push({ ...result, ms: now - started });
 
-    const firstWarning: boolean =
-      !warned && judge([result.report], settings.sensitivity)[0]?.level === 'warn';
+    const firstWarning: boolean = !warned && judgeAs([result.report], settings)[0]?.level === 'warn';
     warned ||= firstWarning;
     if (!firstWarning && now - told < TELL_EVERY_MS) continue;
     told = now;
@@ -64,7 +63,7 @@ function outcomeOf(examined: readonly Examined[], { host, settings, total }: Bat
 
 function detailsOf(examined: readonly Examined[], settings: Settings): FileDetails[] {
   const reports = examined.map(({ report }) => report);
-  const verdicts = judge(reports, settings.sensitivity);
+  const verdicts = judgeAs(reports, settings);
   return examined.flatMap((one, index) => {
     const verdict = verdicts[index];
     return verdict ? [{ index, verdict, ...one }] : [];

@@ -25,11 +25,11 @@ export function overlayOf(
   const dialog = async () => (await looks()).find(({ open }) => open);
 
   async function locate(name: string): Promise<Point> {
-    const open = await dialog();
-    const spot = await open?.frame.inClosedRoots(locateInside, name);
-    if (!open || !spot) throw new Error(`the warning has no "${name}", only: ${open?.buttons.join(', ')}`);
+    const shown = (await dialog()) ?? (await looks()).find(({ notes }) => notes);
+    const spot = await shown?.frame.inClosedRoots(locateInside, name);
+    if (!shown || !spot) throw new Error(`the warning has no "${name}", only: ${shown?.buttons.join(', ')}`);
     if (spot.covered) throw new Error(`"${name}" is covered by ${spot.covered}`);
-    const origin = await open.frame.origin();
+    const origin = await shown.frame.origin();
     return { x: origin.x + spot.x, y: origin.y + spot.y };
   }
 

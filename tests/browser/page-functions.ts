@@ -38,13 +38,14 @@ export function lookInside(roots: ShadowRoot[]): Look {
   };
 }
 
+/** In the open dialog, or in a note where none is open. */
 export function locateInside(roots: ShadowRoot[], name: string): Spot | undefined {
   const dialog = roots.flatMap((root) => [...root.querySelectorAll('dialog')]).find(({ open }) => open);
-  const root = dialog?.getRootNode() as ShadowRoot | undefined;
-  const element = [...(dialog?.querySelectorAll<HTMLElement>('button, a, label, summary') ?? [])].find(
-    (each) => (each.getAttribute('aria-label') ?? each.innerText).trim() === name,
-  );
-  if (!element || !root) return undefined;
+  const element = (dialog ? [dialog] : roots)
+    .flatMap((place) => [...place.querySelectorAll<HTMLElement>('button, a, label, summary')])
+    .find((each) => (each.getAttribute('aria-label') ?? each.innerText).trim() === name);
+  if (!element) return undefined;
+  const root = element.getRootNode() as ShadowRoot;
   element.scrollIntoView({ block: 'nearest' });
   const box = element.getBoundingClientRect();
   const x = box.x + box.width / 2;

@@ -126,6 +126,28 @@ test('a weak sign is told of in a note, afterwards, without taking the focus', a
   expect(await chat(tab)).toMatchObject({ draft: 'see' });
 });
 
+test('who wants to be asked first is, from then on and on other pages', async ({ open, server }, info) => {
+  const path = write(info, 'knee-xray.png', makePng(8, 8));
+  const tab = await open(CHAT);
+  await tab.pick('#file', [path]);
+  await expect.poll(() => tab.overlay.notes()).toContain('Ask me first next time');
+  // A click does not count in the first half second.
+  await expect(async () => {
+    if (await tab.overlay.notes()) await tab.overlay.click('Ask me first next time');
+    expect(await tab.overlay.notes()).toBe('');
+  }).toPass();
+  await tab.pick('#file', [write(info, 'hip-xray.png', makePng(9, 9))]);
+  await tab.overlay.opened();
+  await decide(tab, "Don't send");
+
+  const other = await open(CHAT);
+  await other.pick('#file', [path]);
+  await other.overlay.opened();
+  expect(await other.overlay.text()).toContain('medical');
+  await decide(other, "Don't send");
+  expect(server.bodyBytes).toBe(0);
+});
+
 /** The dialog as it stands, with its style, to be looked at where axe can reach it. */
 function takeOut(roots: ShadowRoot[]) {
   const dialog = roots.flatMap((root) => [...root.querySelectorAll('dialog')]).find(({ open }) => open);

@@ -38,6 +38,7 @@ describe('parseSettings', () => {
     expect(parseSettings(stored)).toEqual({
       version: 1,
       sensitivity: 'balanced',
+      asksFirst: false,
       detectors: { sniff: true, 'file-name': true, dicom: false, metadata: true, appearance: true },
       sitesOff: ['x', 'chatgpt'],
       ownSites: ['foo.example', 'localhost'],
@@ -65,6 +66,7 @@ describe('parseSettings', () => {
     expect(parseSettings(undefined)).toEqual({
       version: 1,
       sensitivity: 'balanced',
+      asksFirst: false,
       detectors: { sniff: true, 'file-name': true, dicom: true, metadata: true, appearance: true },
       sitesOff: [],
       ownSites: [],
@@ -78,6 +80,7 @@ describe('parseSettings', () => {
         {
           version: fc.anything(),
           sensitivity: fc.oneof(fc.anything(), fc.constantFrom('relaxed', 'strict')),
+          asksFirst: fc.anything(),
           detectors: fc.oneof(fc.anything(), fc.dictionary(fc.string(), fc.anything())),
           sitesOff: fc.oneof(fc.anything(), fc.array(fc.oneof(fc.anything(), fc.string()))),
           ownSites: fc.oneof(fc.anything(), fc.array(fc.oneof(fc.webUrl(), fc.domain(), fc.string()))),

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../src/settings.ts';
 import type {
   FileReport,
   Finding,
   Level,
   Sensitivity,
+  Settings,
   Strength,
   UncheckedReason,
   Verdict,
 } from '../../src/types.ts';
-import { judge, strongest } from '../../src/verdict.ts';
+import { judge, judgeAs, strongest } from '../../src/verdict.ts';
 
 const SENSITIVITIES: Sensitivity[] = ['relaxed', 'balanced', 'strict'];
 
@@ -126,6 +128,18 @@ describe('the verdict table', () => {
       });
     }
   }
+});
+
+describe('as the person set it', () => {
+  const reports = [report([]), report([medical('possible')]), report([medical('strong')])];
+  const levels = (settings: Partial<Settings>) =>
+    judgeAs(reports, { ...defaultSettings, ...settings }).map(({ level }) => level);
+
+  it('asks first where a note would follow, and only there', () => {
+    expect(levels({})).toEqual(['pass', 'note', 'warn']);
+    expect(levels({ asksFirst: true })).toEqual(['pass', 'warn', 'warn']);
+    expect(levels({ asksFirst: true, sensitivity: 'relaxed' })).toEqual(['pass', 'pass', 'warn']);
+  });
 });
 
 const anyFinding = fc.record({

@@ -1,4 +1,4 @@
-/** How careful: three radios, whose words stand in the page, and what each of them did in our tests. */
+/** How careful: three radios and a tick, whose words stand in the page, and what each radio did in our tests. */
 import { askedAt, notedAtBalanced, type OneIn, tried, viewersOfHundred } from '../../measured.ts';
 import type { Words } from '../../messages.ts';
 import { language, say } from '../../platform/words.ts';
@@ -9,11 +9,13 @@ import type { Save } from '../saving.ts';
 /** @returns what shows the settings again after they changed */
 export function showSensitivity(save: Save): (settings: Settings) => void {
   const choices = find('sensitivity', HTMLFieldSetElement);
-  const radios = choices.querySelectorAll<HTMLInputElement>('input');
+  const radios = choices.querySelectorAll<HTMLInputElement>('[type=radio]');
+  const first = find('asks-first', HTMLInputElement);
   for (const radio of radios) {
     const sensitivity = radio.value as Sensitivity;
     radio.addEventListener('change', () => save((settings) => ({ ...settings, sensitivity })));
   }
+  first.addEventListener('change', () => save((settings) => ({ ...settings, asksFirst: first.checked })));
   find('measured', HTMLParagraphElement).textContent = say({
     key: 'options_measured',
     values: [number(tried.medical), number(tried.ordinary)],
@@ -21,8 +23,9 @@ export function showSensitivity(save: Save): (settings: Settings) => void {
   for (const line of choices.querySelectorAll<HTMLElement>('[data-measured]')) {
     line.textContent = measuredWords(line.getAttribute('data-measured') as Sensitivity);
   }
-  return ({ sensitivity }) => {
+  return ({ sensitivity, asksFirst }) => {
     for (const radio of radios) radio.checked = radio.value === sensitivity;
+    first.checked = asksFirst;
   };
 }
 
