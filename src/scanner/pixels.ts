@@ -2,6 +2,7 @@
 import { FileGoneError, Stop } from '../detectors/errors.ts';
 import type { ByteReader, FileKind, Pixels } from '../types.ts';
 import { beginningOf, framesOf } from './pixels/frames.ts';
+import { halvedJpeg } from './pixels/halved.ts';
 import { mayMove } from './pixels/moves.ts';
 import { readBack } from './pixels/read-back.ts';
 import { headerOf } from './pixels/size.ts';
@@ -59,11 +60,7 @@ async function decode(file: Blob, kind: FileKind, bytes: ByteReader): Promise<re
   const typed = file.slice(0, file.size, TYPES[kind]);
   const frames = (await mayMove(kind, bytes)) ? await framesOf(typed, header) : [];
   if (frames.length > 0) return frames;
-  const bitmap = await createImageBitmap(file, {
-    imageOrientation: 'from-image',
-    premultiplyAlpha: 'default',
-    colorSpaceConversion: 'default',
-  }).catch(() => undefined);
+  const bitmap = (kind === 'jpeg' && (await halvedJpeg(typed, header))) || (await wholeOf(file));
   if (!bitmap) return [await beginningOf(typed)];
   try {
     const pixels = readBack(bitmap);
@@ -71,4 +68,12 @@ async function decode(file: Blob, kind: FileKind, bytes: ByteReader): Promise<re
   } finally {
     bitmap.close();
   }
+}
+
+function wholeOf(file: Blob): Promise<ImageBitmap | undefined> {
+  return createImageBitmap(file, {
+    imageOrientation: 'from-image',
+    premultiplyAlpha: 'default',
+    colorSpaceConversion: 'default',
+  }).catch(() => undefined);
 }

@@ -17,6 +17,7 @@ import {
   asTwelveBitPng,
   HEIGHT,
   QUARTERS,
+  turned,
   WIDTH,
 } from '../fixtures/images/quarters.ts';
 import { type Drawn, scoresOf } from '../fixtures/images/scores.ts';
@@ -131,6 +132,51 @@ test('the model scores a picture as it does outside of a browser', async ({ open
   for (const [index, seen] of (decoded as Seen[][]).entries()) {
     expect(Math.abs((seen[0]?.medical ?? -1) - (expected[index] ?? 9)), `${index}`).toBeLessThan(0.02);
   }
+});
+
+/** Too large to be kept whole: the quarters, each crossed by fine lines; as base64 of its file. */
+async function drawLarge(type: string, colours: number[][]): Promise<string> {
+  const canvas = new OffscreenCanvas(2048, 1536);
+  const context = canvas.getContext('2d');
+  for (let row = 0; context && row < canvas.height; row++) {
+    for (const side of [0, 1]) {
+      const [red = 0, green = 0, blue = 0] = colours[side + (row < canvas.height / 2 ? 0 : 2)] ?? [];
+      const light = row % 3 === 0 ? 0.5 : 1;
+      context.fillStyle = `rgb(${red * light} ${green * light} ${blue * light})`;
+      context.fillRect((side * canvas.width) / 2, row, canvas.width / 2, 1);
+    }
+  }
+  const file = new Uint8Array(await (await canvas.convertToBlob({ type, quality: 0.95 })).arrayBuffer());
+  let text = '';
+  for (const byte of file) text += String.fromCharCode(byte);
+  return btoa(text);
+}
+
+test('a large JPEG is averaged down to the same, and turned', async ({ open }, info) => {
+  const tab = await open(PAGE);
+  const draw = async (type: string) =>
+    new Uint8Array(
+      Buffer.from(
+        await tab.evaluate(
+          drawLarge,
+          type,
+          QUARTERS.map((colour) => [...colour]),
+        ),
+        'base64',
+      ),
+    );
+  const photo = await draw('image/jpeg');
+  const [same, photographed, onItsSide] = await decode(tab, info, [
+    await draw('image/png'),
+    photo,
+    turned(photo),
+  ]);
+  expect(photographed).toMatchObject([{ width: 1024, height: 768 }]);
+  expect(onItsSide).toMatchObject([{ width: 768, height: 1024 }]);
+  const [topLeft = [], topRight = [], bottomLeft = [], bottomRight = []] =
+    (same as Seen[])[0]?.quarters ?? [];
+  expectQuarters(photographed, [topLeft, topRight, bottomLeft, bottomRight], 2);
+  expectQuarters(onItsSide, [bottomLeft, topLeft, bottomRight, topRight], 2);
 });
 
 test('of what moves, the first frame, one in the middle and the last', async ({ open }, info) => {
