@@ -14,7 +14,7 @@ import { writeHeavyPage } from './benchmarks/heavy-page.ts';
 import { holds, lineOf, type Measured } from './benchmarks/measured.ts';
 import { measureLoads, measureShares } from './benchmarks/page-load.ts';
 import { measureSizes } from './benchmarks/sizes.ts';
-import { measureColdStart, measureHoliday, measureMany, measurePhoto } from './benchmarks/uploads.ts';
+import { measureColdStart, measureHoliday, measureMany, measurePhotos } from './benchmarks/uploads.ts';
 
 const ENGINES: readonly Engine[] = ['chromium', 'firefox'];
 
@@ -25,8 +25,8 @@ async function measure(driver: Driver, without: Driver, folder: string, heavy: s
     ...(driver.engine === 'chromium' ? await measureShares(driver, heavy, join(folder, 'trace.json')) : []),
     ...(await measureFilm(driver, folder)),
     ...(await measureMany(driver, folder)),
-    await measurePhoto(driver, folder),
-    await measureHoliday(driver, folder),
+    ...(await measurePhotos(driver, folder)),
+    ...(await measureHoliday(driver, folder)),
   ];
   return all.map((measured) => ({ ...measured, what: `${driver.engine}: ${measured.what}` }));
 }

@@ -2,7 +2,7 @@
 import type { Driver, Tab } from '../../tests/browser/driver.ts';
 
 /** The chat keeps what is dropped until somebody presses Send: no upload disturbs the clock. */
-const CHAT = 'https://chatgpt.com/contenteditable/';
+export const CHAT = 'https://chatgpt.com/contenteditable/';
 
 /** Milliseconds since the files were over the composer, or since the driver set out to pick them. */
 export interface Seen {
@@ -80,32 +80,3 @@ export const decode = (tab: Tab): Promise<{ decodeMs: number }> =>
     for (const file of files) (await createImageBitmap(file)).close();
     return { decodeMs: performance.now() - start };
   });
-
-/** A JPEG as large and as busy as a photo: soft colours under noise. */
-export async function drawPhoto(driver: Driver, width: number, height: number): Promise<Uint8Array> {
-  const tab = await driver.open(CHAT);
-  const base64 = await tab.evaluate(draw, width, height);
-  await tab.close();
-  return Buffer.from(base64, 'base64');
-}
-
-async function draw(width: number, height: number): Promise<string> {
-  const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('no canvas');
-  const picture = context.createImageData(width, height);
-  for (let i = 0; i < picture.data.length; i += 4) {
-    const [x, y] = [(i / 4) % width, Math.floor(i / 4 / width)];
-    const light = 24 * Math.random();
-    const wave = 40 * Math.sin(x / 97) * Math.cos(y / 71);
-    picture.data.set([90 + wave + light, 120 + (80 * y) / height + light, 200 - wave + light, 255], i);
-  }
-  context.putImageData(picture, 0, 0);
-  const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) {
-    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  }
-  return btoa(text);
-}
