@@ -1,6 +1,7 @@
 /** What a picture says of itself, its size above all, from its header alone: asked before anything is decoded. */
 import { ascii, bigEndian, littleEndian } from '../../detectors/bytes.ts';
 import { Stop } from '../../detectors/errors.ts';
+import { segmentsOf } from '../../detectors/metadata/jpeg-segments.ts';
 import { fileSource, type Source } from '../../detectors/metadata/source.ts';
 import type { ByteReader, FileKind } from '../../types.ts';
 
@@ -20,10 +21,8 @@ interface Header extends Size {
 
 type Measure = (source: Source) => Promise<Header>;
 
-/** Decoders skip junk between segments; this much of it is no picture any more. */
-const MOST_JUNK = 64 * 1024;
-/** Segments before the frame header: cameras write a dozen, and large profiles come in up to 255 parts. */
-const MOST_SEGMENTS = 1000;
+/** DHT, JPG and DAC stand among the frame headers (ISO 10918-1, table B.1). */
+const TABLES: readonly number[] = [0xc4, 0xc8, 0xcc];
 /** SOF2, SOF6, SOF10 and SOF14 (ISO 10918-1, table B.1). */
 const PROGRESSIVE: readonly number[] = [0xc2, 0xc6, 0xca, 0xce];
 /** The property boxes of a still picture stand at its beginning; bytes. */
@@ -49,29 +48,13 @@ async function png(source: Source): Promise<Header> {
 
 /** The first frame header (ISO 10918-1, B.2.2): every marker SOF0 to SOF15 that is no table. */
 async function jpeg(source: Source): Promise<Header> {
-  let [junk, segments] = [0, 0];
-  for (let offset = 2; ; ) {
-    const [mark, marker = 0] = await source.read(offset, 2);
-    if (mark !== 0xff || marker === 0xff || marker === 0) {
-      if (++junk > MOST_JUNK) throw new Stop('unreadable');
-      offset += 1;
-      continue;
-    }
-    if (marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)) {
-      offset += 2;
-      continue;
-    }
-    if (marker === 0xd9 || marker === 0xda) throw new Stop('unreadable');
-    const length = bigEndian(await source.read(offset + 2, 2), 0, 2);
-    if (length < 2) throw new Stop('unreadable');
-    if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc) {
-      const frame = await source.read(offset + 5, 4);
-      const progressive = PROGRESSIVE.includes(marker);
-      return { width: bigEndian(frame, 2, 2), height: bigEndian(frame, 0, 2), progressive };
-    }
-    if (++segments > MOST_SEGMENTS) throw new Stop('too-large');
-    offset += 2 + length;
+  for await (const { marker, offset } of segmentsOf(source)) {
+    if (marker < 0xc0 || marker > 0xcf || TABLES.includes(marker)) continue;
+    const frame = await source.read(offset + 1, 4);
+    const progressive = PROGRESSIVE.includes(marker);
+    return { width: bigEndian(frame, 2, 2), height: bigEndian(frame, 0, 2), progressive };
   }
+  throw new Stop('unreadable');
 }
 
 /** The logical screen, and a first frame that sticks out of it (GIF89a, 18 and 20). */
