@@ -29,8 +29,8 @@ export const ordinaryFiles = (info: TestInfo): string[] => [
   write(info, 'notes.txt', 'milk, bread'),
 ];
 
-/** So many pictures that looking at them takes longer than a few key presses. */
-export const manyPictures = (info: TestInfo, count = 250): string[] =>
+/** So many pictures that a test comes to its next step before they have been looked at. */
+export const manyPictures = (info: TestInfo, count = 80): string[] =>
   Array.from({ length: count }, (_, index) => picture(info, `holiday-${index}.png`));
 
 /** A thousand files and more: every tenth is a picture, which takes longer than the others, of no known kind. */

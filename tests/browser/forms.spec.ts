@@ -1,12 +1,9 @@
 import { decide } from './decide.ts';
 import { asSent, janeDoe, manyPictures, picture } from './files.ts';
 import { expect, test } from './fixture.ts';
+import { FORM, namesInField } from './pages.ts';
 
 /** Forms without any script of their own, and forms that scripts submit, while their files are held. */
-
-const FORM = 'https://gemini.google.com/plain-form/';
-const names = () =>
-  [...(document.querySelector<HTMLInputElement>('#file')?.files ?? [])].map(({ name }) => name).join();
 
 const isBack = () => document.readyState === 'complete' && document.querySelector('form #file') !== null;
 
@@ -109,7 +106,7 @@ test('going back restores no file that was refused or still held', async ({ open
     await tab.goto('https://gemini.google.com/react-19/');
     await tab.evaluate(() => history.back());
     await expect(async () => expect(await tab.evaluate(isBack)).toBe(true)).toPass();
-    expect(await tab.evaluate(names)).toBe('');
+    expect(await tab.evaluate(namesInField)).toBe('');
     expect(server.bodyBytes).toBe(0);
   }
 });

@@ -3,17 +3,15 @@ import { dirname } from 'node:path';
 import { decide } from './decide.ts';
 import { asSent, cutOff, janeDoe, manyPictures, ordinaryFiles, picture, write } from './files.ts';
 import { expect, test } from './fixture.ts';
+import { attached, CHAT, FORM, namesInField } from './pages.ts';
 
 /** What may happen while files are held, and what is never held. */
-
-const CHAT = 'https://chatgpt.com/contenteditable/';
-const FORM = 'https://gemini.google.com/plain-form/';
 
 test('typing goes on during a hold, and a message sent meanwhile does not get the files', async ({
   open,
   server,
 }, info) => {
-  const paths = manyPictures(info);
+  const paths = manyPictures(info, 150);
   const tab = await open(CHAT);
   await tab.click('#composer');
   await tab.pick('#file', paths);
@@ -69,7 +67,7 @@ test('a form submitted during a hold is not sent when the files are refused', as
   server,
 }, info) => {
   const tab = await open(FORM);
-  await tab.pick('#file', [...manyPictures(info), janeDoe(info)]);
+  await tab.pick('#file', [...manyPictures(info, 250), janeDoe(info)]);
   await tab.click('#send');
   await tab.overlay.opened();
   await decide(tab, "Don't send");
@@ -91,7 +89,6 @@ test('a file that ends too early is asked about as one that could not be checked
 
 test('a file that was sent once is not asked about again on the same page', async ({ open }, info) => {
   const path = janeDoe(info);
-  const attached = () => document.querySelector('#attached')?.textContent ?? '';
   const tab = await open(CHAT);
   await tab.pick('#file', [path]);
   await tab.overlay.opened();
@@ -184,18 +181,16 @@ test('files dropped on a file field lie in it after "Send as it is", and not bef
   server,
 }, info) => {
   const path = janeDoe(info);
-  const names = () =>
-    [...(document.querySelector<HTMLInputElement>('#file')?.files ?? [])].map(({ name }) => name).join();
   const tab = await open(FORM);
   await tab.drop('#file', [path]);
   await tab.overlay.opened();
   await decide(tab, "Don't send");
-  expect(await tab.evaluate(names)).toBe('');
+  expect(await tab.evaluate(namesInField)).toBe('');
   await tab.drop('#file', [path]);
   await tab.overlay.opened();
-  expect(await tab.evaluate(names)).toBe('');
+  expect(await tab.evaluate(namesInField)).toBe('');
   await decide(tab, 'Send as it is');
-  expect(await tab.until(names)).toBe('IM000001');
+  expect(await tab.until(namesInField)).toBe('IM000001');
   await tab.click('#send');
   const [upload] = await server.arrived(1);
   expect(upload?.files).toMatchObject(asSent([path]));

@@ -6,6 +6,7 @@ import type { Tab } from './driver.ts';
 import { asSent, janeDoe, manyFiles, manyPictures, write } from './files.ts';
 import { expect, test } from './fixture.ts';
 import { HOSTILE_PAGE, heardBy, listenAnew, noticed } from './hostile-page.ts';
+import { attached, CHAT, writeAnew } from './pages.ts';
 import { addFrame } from './places.ts';
 import type { TestServer } from './server.ts';
 
@@ -14,19 +15,13 @@ import type { TestServer } from './server.ts';
 test.use({ display: true });
 
 const PAGE = 'https://chatgpt.com/hostile';
-const CHAT = 'https://chatgpt.com/contenteditable/';
-const attached = () => document.querySelector('#attached')?.textContent ?? '';
 
 test.beforeEach(({ server }) => server.serve('/hostile', HOSTILE_PAGE));
 
 /** Writes the page over another one, so that no listener of before is left. */
 async function openWritten(open: (url: string) => Promise<Tab>): Promise<Tab> {
   const tab = await open('https://chatgpt.com/plain-form/');
-  await tab.evaluate((html) => {
-    document.open();
-    document.write(html);
-    document.close();
-  }, HOSTILE_PAGE);
+  await writeAnew(tab, HOSTILE_PAGE);
   return tab;
 }
 
@@ -80,7 +75,7 @@ test('a drop while a choice is held: asked one after the other, and both arrive'
 }, info) => {
   const [picked, dropped] = [janeDoe(info, 'picked'), janeDoe(info, 'dropped')];
   const tab = await open(PAGE);
-  await tab.pick('#file', [...manyPictures(info), picked]);
+  await tab.pick('#file', [...manyPictures(info, 250), picked]);
   await tab.drop('#drop', [dropped]);
   await tab.overlay.opened();
   expect(server.bodyBytes).toBe(0);
@@ -211,7 +206,7 @@ test('a file deleted from the disk in the question, or before it was looked at',
   expect(await tab.until(attached)).toBe('IM000001');
 
   const unseen = janeDoe(info, 'IM000002');
-  await tab.pick('#file', [...manyPictures(info), unseen]);
+  await tab.pick('#file', [...manyPictures(info, 250), unseen]);
   rmSync(unseen);
   await tab.until(() => document.querySelector('#attached')?.textContent?.endsWith('IM000002') === true);
   await expect.poll(() => tab.overlay.notes()).toContain('could not check 1 of these 251');

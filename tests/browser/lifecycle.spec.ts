@@ -3,15 +3,14 @@ import { decide } from './decide.ts';
 import type { Driver, Tab } from './driver.ts';
 import { janeDoe, manyPictures } from './files.ts';
 import { expect, test } from './fixture.ts';
+import { attached, CHAT } from './pages.ts';
 
 /**
  * The extension is updated while it holds files: they stay held, the person is asked in words that were already
  * there, and nothing sticks. Chromium lets the old script live; Firefox ends it, and its page-world half asks.
  */
 
-const CHAT = 'https://chatgpt.com/contenteditable/';
 const LOST = 'We could not finish checking';
-const attached = () => document.querySelector('#attached')?.textContent ?? '';
 
 /** Updates the extension, and answers what the person is then asked. */
 async function updateAndAnswer(
@@ -60,7 +59,7 @@ for (const route of ['pick', 'drop'] as const) {
     driver,
     open,
   }, info) => {
-    const paths = manyPictures(info);
+    const paths = manyPictures(info, 250);
     const tab = await open(CHAT);
     await offer(tab, route === 'pick' ? paths : [dirname(paths[0] ?? '')]);
     expect(await updateAndAnswer(driver, tab, 'Send as it is')).toContain(LOST);

@@ -1,20 +1,15 @@
 import { decide } from './decide.ts';
 import { asSent, janeDoe, manyPictures, picture, write } from './files.ts';
 import { expect, test } from './fixture.ts';
+import { FORM, namesInField, writeAnew } from './pages.ts';
+
+const ANEW = '<p>Written anew</p><input id="file" type="file">';
 
 /** Pages that do what few pages do, and are held and served all the same. */
 
-const FORM = 'https://gemini.google.com/plain-form/';
-const names = () =>
-  [...(document.querySelector<HTMLInputElement>('#file')?.files ?? [])].map(({ name }) => name).join();
-
 test('a page that writes itself anew with document.open', async ({ open, server }, info) => {
   const tab = await open(FORM);
-  await tab.evaluate(() => {
-    document.open();
-    document.write('<p>Written anew</p><input id="file" type="file">');
-    document.close();
-  });
+  await writeAnew(tab, ANEW);
   await tab.evaluate(() => {
     window.__log = [];
     for (const type of ['input', 'change'] as const) {
@@ -35,11 +30,7 @@ test('a page that writes itself anew while it is asked: the question stays, and 
   const tab = await open(FORM);
   await tab.pick('#file', [janeDoe(info)]);
   await tab.overlay.opened();
-  await tab.evaluate(() => {
-    document.open();
-    document.write('<p>Written anew</p><input id="file" type="file">');
-    document.close();
-  });
+  await writeAnew(tab, ANEW);
   await tab.overlay.opened();
   await decide(tab, "Don't send");
   expect(server.bodyBytes).toBe(0);
@@ -93,10 +84,10 @@ test('"Don\'t send" leaves the file that was there before, as a cancelled choice
 }, info) => {
   const tab = await open(FORM);
   await tab.pickByClick('#file', [picture(info)]);
-  expect(await tab.until(names)).toBe('holiday.png');
+  expect(await tab.until(namesInField)).toBe('holiday.png');
   await tab.pickByClick('#file', [janeDoe(info)]);
   await tab.overlay.opened();
-  expect(await tab.evaluate(names)).toBe('');
+  expect(await tab.evaluate(namesInField)).toBe('');
   await decide(tab, "Don't send");
-  expect(await tab.evaluate(names)).toBe('holiday.png');
+  expect(await tab.evaluate(namesInField)).toBe('holiday.png');
 });

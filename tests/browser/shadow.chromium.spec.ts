@@ -1,10 +1,9 @@
 import { decide } from './decide.ts';
 import { janeDoe } from './files.ts';
 import { expect, test } from './fixture.ts';
+import { FORM } from './pages.ts';
 
 /** In Chromium only: Firefox has no way for a test to drop files inside a shadow root. */
-
-const FORM = 'https://gemini.google.com/plain-form/';
 
 test('a drop zone inside an open shadow root', async ({ open }, info) => {
   const tab = await open(FORM);

@@ -5,6 +5,7 @@ import { decide } from './decide.ts';
 import type { Tab } from './driver.ts';
 import { janeDoe, write } from './files.ts';
 import { expect, test } from './fixture.ts';
+import { CHAT } from './pages.ts';
 import { makePng } from './png.ts';
 import { PuppeteerTab } from './tab.ts';
 
@@ -12,7 +13,7 @@ import { PuppeteerTab } from './tab.ts';
  * The warning on a chat whose own keys send the draft, throw it away, and do more. What is tested here holds for
  * every site: the page hears nothing of what the person does in the warning.
  */
-const CHAT = 'https://chatgpt.com/contenteditable/';
+
 /** Presses do not count sooner after the warning opened or moved; milliseconds. */
 const REST_MS = 500;
 
