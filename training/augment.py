@@ -18,7 +18,7 @@ def place(x: torch.Tensor, side: int) -> torch.Tensor:
     """Crops, turns, mirrors and squeezes: [N, 3, *, *] -> [N, 3, side, side]."""
     n = len(x)
     turn = torch.randn(n) * 0.12 + (torch.rand(n) < 0.06) * torch.randint(1, 4, (n,)) * (math.pi / 2)
-    zoom = torch.where(torch.rand(n) < 0.15, torch.empty(n).uniform_(0.5, 0.75), torch.empty(n).uniform_(0.75, 1.15))
+    zoom = torch.where(torch.rand(n) < 0.25, torch.empty(n).uniform_(0.5, 0.75), torch.empty(n).uniform_(0.75, 1.15))
     squeeze = torch.exp(torch.randn(n) * 0.12)
     mirror = torch.where(torch.rand(n) < 0.5, -1.0, 1.0)
     upside = torch.where(torch.rand(n) < 0.08, -1.0, 1.0)
@@ -34,17 +34,18 @@ def place(x: torch.Tensor, side: int) -> torch.Tensor:
     return F.grid_sample(x, grid, mode="bilinear", padding_mode=edge, align_corners=False)
 
 
-def light(x: torch.Tensor) -> torch.Tensor:
+def light(x: torch.Tensor, often: float) -> torch.Tensor:
+    """@param often: how many times as often as usual the changes are large"""
     n = len(x)
     x = x / 255
-    gamma = torch.exp(torch.randn(n, 1, 1, 1) * (0.15 + 0.45 * some(n, 0.25)))
+    gamma = torch.exp(torch.randn(n, 1, 1, 1) * (0.15 + 0.45 * some(n, 0.25 * often)))
     x = x.clamp(1e-3, 1) ** gamma
-    gain = 1 + torch.randn(n, 1, 1, 1) * (0.08 + 0.22 * some(n, 0.25))
-    lift = torch.randn(n, 1, 1, 1) * (0.03 + 0.12 * some(n, 0.2))
-    tint = 1 + torch.randn(n, 3, 1, 1) * (0.03 + 0.17 * some(n, 0.2))
+    gain = 1 + torch.randn(n, 1, 1, 1) * (0.08 + 0.22 * some(n, 0.25 * often))
+    lift = torch.randn(n, 1, 1, 1) * (0.03 + 0.12 * some(n, 0.2 * often))
+    tint = 1 + torch.randn(n, 3, 1, 1) * (0.03 + 0.17 * some(n, 0.2 * often))
     x = (x - 0.5) * gain + 0.5 + lift
     x = (x * tint).clamp(0, 1)
-    turned = some(n, 0.05)
+    turned = some(n, 0.05 * often)
     return 255 * (x * (1 - turned) + (1 - x) * turned)
 
 
@@ -82,8 +83,8 @@ def cover(x: torch.Tensor) -> torch.Tensor:
     return x
 
 
-def augment(x: torch.Tensor, y: torch.Tensor, side: int) -> tuple[torch.Tensor, torch.Tensor]:
+def augment(x: torch.Tensor, y: torch.Tensor, side: int, often: float) -> tuple[torch.Tensor, torch.Tensor]:
     """uint8 [N, 3, *, *] and labels [N] -> float32 [N, 3, side, side] in 0..255 and labels."""
-    x = light(place(x.float(), side))
+    x = light(place(x.float(), side), often)
     x, y = grey(x, y)
     return cover(blur(x)).clamp(0, 255), y

@@ -47,14 +47,15 @@ def main() -> None:
     parts = {
         "overall": overall(figures), "classes": by(figures, "classes"), "sources": by(figures, "sources"),
         "composed": by(figures, "composed"), "calibration": calibrated(figures),
+        "looks": table(["looks", "medical", "ordinary", "composed medical"],
+                       [[name, *(cell(one) for one in level.values())] for name, level in figures["looks"].items()]),
         "thresholds": ", ".join(f"{name} {value}" for name, value in figures["thresholds"].items()),
         "crossed": table(["points from the other half", "half 1", "half 2"], [
             [name, cell(figures["crossed"][0][name]), cell(figures["crossed"][1][name])]
             for name in figures["crossed"][0] if name != "thresholds"]),
     }
-    permissive = HERE / "figures-permissive.json"
-    if permissive.exists():
-        parts["licences"] = compared(figures, json.loads(permissive.read_text()))
+    older, permissive = (json.loads((HERE / f"figures-{name}.json").read_text()) for name in ("round3", "permissive"))
+    parts["licences"] = compared(older, permissive)
     card = (HERE / "MODEL_CARD.md").read_text()
     for name, text in parts.items():
         card = re.sub(rf"(<!-- {name} -->\n)(?:.*?\n)??(<!-- end -->)", lambda found: found[1] + text + "\n" + found[2], card, flags=re.S)

@@ -10,27 +10,41 @@ import random
 import time
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageOps
 
+import bodies
+import changes
 import composed
 import draw
+import lookalikes
 import scenes
 from data import CACHE_SIDE, Row, allowed, open_picture, rows, squash
 from labels import INDEX, MEDICAL
 
 SCAN = {"xray", "ct", "mri", "ultrasound", "mammogram", "dental", "fundus", "oct", "endoscopy", "dermoscopy", "histology", "ecg", "pet"}
-SOLID = {"xray", "ct", "mri", "pet"}
-SLICES = {"xray", "ct", "mri", "mammogram", "dental"}
+ROUND = {"endoscopy", "fundus", "dermoscopy"}
 # What the frame makes of the content: a screenshot or photo of a scan is 'viewer', of anything else 'screenshot'.
 KINDS = {
     # kind: (weight, who may be in it)
-    "application": (4, "both"), "photo_of_screen": (5, "both"), "photo_of_film": (3, "both"), "chat": (2, "both"),
-    "web_page": (2, "both"), "panels": (2, "both"), "marked": (5, "both"), "porthole": (1, "both"),
-    "other_window": (1.5, "slices"), "fan": (1.5, "ultrasound"), "dark_version": (1.5, "both"),
-    "relief": (0.7, "both"), "cutout": (2.5, "ordinary"), "detail": (1.5, "ordinary"), "duotone": (1, "both"),
-    "drawn_ordinary": (3, "none"), "drawn_medical": (1.5, "none"),
+    "application": (6, "both"), "photo_of_screen": (7, "both"), "photo_of_film": (5, "both"), "chat": (2.5, "both"),
+    "web_page": (3, "both"), "panels": (3, "both"), "marked": (3, "both"), "porthole": (0.5, "both"),
+    "other_window": (1.5, "medical"), "fan": (1, "medical"), "dark_version": (1.5, "both"),
+    "relief": (0.5, "both"), "cutout": (2, "ordinary"), "detail": (1, "ordinary"), "duotone": (1, "both"),
+    "half_black": (1.2, "both"), "on_black": (1.5, "both"), "blown_out": (1, "both"), "oval": (1.5, "both"),
+    "washed": (1.5, "both"), "part": (3, "both"),
+    "drawn_ordinary": (4, "none"), "drawn_medical": (3, "none"),
 }
-FRAMED = {"application", "photo_of_screen", "photo_of_film", "chat", "web_page", "relief"}
+# The scans that a kind is for; all without it.
+ONLY = {
+    "other_window": {"xray", "ct", "mri", "mammogram", "dental"}, "fan": {"ultrasound"}, "relief": {"xray", "ct", "mri"},
+    "porthole": ROUND, "half_black": {"mammogram"}, "on_black": {"xray"}, "blown_out": {"ct", "mri"}, "oval": {"endoscopy"},
+}
+FRAMED = {"application", "photo_of_screen", "photo_of_film", "chat", "web_page"}
+GREYED = {"half_black", "on_black", "blown_out"}
+DRAWN_ORDINARY = {**draw.ORDINARY, **lookalikes.ORDINARY}
+DRAWN_MEDICAL = {**draw.MEDICAL, **bodies.MEDICAL}
+# Of a scene's area: less of a scan than that is nothing to see, and a part of a scene with more than that shows one.
+LEAST, ENOUGH, NONE = 0.05, 0.22, 0.005
 
 
 class Box:
@@ -51,41 +65,70 @@ class Box:
         return [open_picture(self.chance.choice(group)) for _ in range(count)]
 
 
-def one(chance: random.Random, box: Box, kind: str, medical: bool) -> tuple[Image.Image, str]:
-    if kind == "drawn_ordinary":
-        function = chance.choice(list(draw.ORDINARY))
-        return function(chance), draw.ORDINARY[function]
-    if kind == "drawn_medical":
-        function = chance.choice(list(draw.MEDICAL))
-        return function(chance), draw.MEDICAL[function]
-    who = KINDS[kind][1]
-    wanted = {"slices": SLICES, "ultrasound": {"ultrasound"}}.get(who) or (SCAN if medical else set(INDEX) - set(MEDICAL))
-    labels = box.labels(wanted)
-    if kind == "relief" and medical:
-        labels = box.labels(SOLID)
-    if kind == "porthole" and medical:
-        labels = box.labels({"endoscopy", "fundus", "dermoscopy"}) or labels
+def contents_of(chance: random.Random, box: Box, kind: str, medical: bool) -> tuple[list[Image.Image], str]:
+    labels = box.labels(ONLY.get(kind, SCAN) if medical else set(INDEX) - set(MEDICAL))
     # Photos are most of what stands where a scan could; a drawn picture may be the content too.
     label = "photo" if not medical and chance.random() < 0.35 else chance.choice(labels)
     contents = box.pick(label, chance.choice((1, 1, 2, 4)))
-    if who == "both" and chance.random() < 0.08:
-        drawn = chance.choice(list(draw.MEDICAL if medical else draw.ORDINARY))
-        contents, label = [drawn(chance)], (draw.MEDICAL if medical else draw.ORDINARY)[drawn]
-    if not medical and chance.random() < 0.4:
+    if kind not in ONLY and chance.random() < 0.12:
+        drawn = DRAWN_MEDICAL if medical else DRAWN_ORDINARY
+        function = chance.choice(list(drawn))
+        contents, label = [function(chance)], drawn[function]
+    if not medical and (kind in GREYED or chance.random() < 0.4):
         contents = [picture.convert("L").convert("RGB") for picture in contents]
         label = "bw_photo" if label in ("photo", "portrait") else label
-    if kind == "duotone" and not medical:
-        label = "art"
-    scene = getattr(scenes, kind)
     if kind == "cutout":
         contents = [*contents[:1], *box.pick(chance.choice(box.labels({"texture", "photo", "art"})))]
-    if kind in ("photo_of_screen", "photo_of_film"):
-        picture = scene(chance, contents, box.pick("photo")[0])
-    else:
-        picture = scene(chance, contents)
+    return contents, label
+
+
+def framed(chance: random.Random, scene, contents: list[Image.Image], rooms: list, medical: bool) -> tuple[Image.Image, bool] | None:
+    """A scene or one of its parts, and whether a scan is to be seen in it; nothing where there is too little of one.
+
+    Made again with its contents inverted, the scene differs where they are: that shows how much of a part they fill.
+    """
+    state = chance.getstate()
+    picture = scene(chance, contents, *rooms)
+    boxes = [(0, 0, *picture.size)]
+    if chance.random() < 0.3:
+        boxes = changes.windows_of(*picture.size)
+        chance.shuffle(boxes)
+    if not medical:
+        return picture.crop(boxes[0]), False
+    again = random.Random()
+    again.setstate(state)
+    other = scene(again, [ImageOps.invert(content) for content in contents], *rooms)
+    differs = np.abs(np.asarray(picture, np.int16) - np.asarray(other, np.int16)).max(2) > 14
+    for x0, y0, x1, y1 in boxes:
+        share = differs[y0:y1, x0:x1].mean()
+        if share > (LEAST if len(boxes) == 1 else ENOUGH):
+            return picture.crop((x0, y0, x1, y1)), True
+        if share < NONE and len(boxes) > 1:
+            return picture.crop((x0, y0, x1, y1)), False
+    return None
+
+
+def one(chance: random.Random, box: Box, kind: str, medical: bool) -> tuple[Image.Image, str]:
+    if kind in ("drawn_ordinary", "drawn_medical"):
+        drawn = DRAWN_ORDINARY if kind == "drawn_ordinary" else DRAWN_MEDICAL
+        function = chance.choice(list(drawn))
+        return function(chance), drawn[function]
+    contents, label = contents_of(chance, box, kind, medical)
+    scene = getattr(changes, kind, None) or getattr(scenes, kind)
     if kind in FRAMED:
-        label = "viewer" if medical else "art" if kind == "relief" else "screenshot"
-    return picture, label
+        rooms = box.pick("photo") if kind.startswith("photo") else []
+        made = framed(chance, scene, contents, rooms, medical)
+        return (made[0], "viewer" if made[1] else "screenshot") if made else one(chance, box, kind, medical)
+    if kind == "relief":
+        label = "viewer" if medical else "art"
+    if kind == "duotone" and not medical:
+        label = "art"
+    return scene(chance, contents), label
+
+
+def medical_kind(chance: random.Random, kind: str) -> bool:
+    who = KINDS[kind][1]
+    return who == "medical" or kind == "drawn_medical" or (who == "both" and chance.random() < 0.5)
 
 
 def jpeg(chance: random.Random, picture: Image.Image) -> Image.Image:
@@ -122,8 +165,7 @@ def main() -> None:
     made, begin = [], time.time()
     for i in range(options.count):
         kind = chance.choices(kinds, [KINDS[name][0] for name in kinds])[0]
-        medical = KINDS[kind][1] in ("slices", "ultrasound") or kind == "drawn_medical" or (
-            KINDS[kind][1] == "both" and chance.random() < 0.5)
+        medical = medical_kind(chance, kind)
         picture, label = one(chance, box, kind, medical)
         squares[i] = squash(jpeg(chance, picture))
         while medical and nothing_left(squares[i]):

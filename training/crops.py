@@ -1,9 +1,9 @@
-"""What a second look at parts of an unsure picture changes: five squares of half its sides.
+"""What looking at the parts of unsure pictures gives, by how the parts are counted.
 
-    DATA=... python3 crops.py --weights all.pt
+    DATA=... python3 crops.py --weights f1.pt,f2.pt [--whole 0.003]
 
-A picture whose score lies between the given floor and the balanced threshold is looked at again in its four quarters
-and its middle; the warning is raised when a part reaches the given threshold. Only pictures of the list.
+Whole pictures raise the warning from the point that the given share of ordinary pictures reaches; parts from the point
+at which 0.43 % of ordinary pictures raise it altogether. Pictures of the list, and composed scenes at 192 px.
 """
 
 import argparse
@@ -11,40 +11,52 @@ import argparse
 import numpy as np
 import torch
 
-from data import cache_folder, open_picture, squash
-from evaluate import evaluate, logits_of, medical_score, share
-from export import SIDE
-from labels import INDEX, MEDICAL
-from model import Net
+from evaluate import COUNT, above, evaluate, share
+from labels import INDEX
 
-PLACES = ((0, 0), (0.5, 0), (0, 0.5), (0.5, 0.5), (0.25, 0.25))
+LIMIT = 0.0043
 
 
-def parts_of(path: str) -> np.ndarray:
-    picture = open_picture({"path": path})
-    w, h = picture.size
-    boxes = [(int(x * w), int(y * h), int((x + 0.5) * w), int((y + 0.5) * h)) for x, y in PLACES]
-    return np.stack([squash(picture.crop(box), SIDE) for box in boxes])
+def odds(scores: np.ndarray | float) -> np.ndarray:
+    clipped = np.clip(scores, 1e-6, 1 - 1e-6)
+    return np.log(clipped / (1 - clipped))
+
+
+RULES = {
+    "the best part": lambda parts, whole: odds(parts).max(),
+    "the second best": lambda parts, whole: np.sort(odds(parts))[-2],
+    "the mean of the best two": lambda parts, whole: np.sort(odds(parts))[-2:].mean(),
+    "the mean of the best and the whole": lambda parts, whole: (odds(parts).max() + odds(whole)) / 2,
+    "the mean of all and the whole": lambda parts, whole: np.mean([*odds(parts), odds(whole)]),
+}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--weights", required=True)
-    parser.add_argument("--floor", type=float, default=0.2)
+    parser.add_argument("--whole", type=float, default=0.003)
     options = parser.parse_args()
     torch.set_num_threads(1)
-    figures, about, scores, _ = evaluate(cache_folder() / options.weights)
-    net = Net()
-    net.load_state_dict(torch.load(cache_folder() / options.weights))
-    points = figures["thresholds"]
-    real = [i for i, one in enumerate(about) if one["group"] == "real"]
-    unsure = [i for i in real if options.floor <= scores[i] < points["balanced"]]
-    best = {i: float(medical_score(logits_of(net, parts_of(about[i]["path"])), figures["temperature"]).max()) for i in unsure}
-    medical = np.array([INDEX[about[i]["label"]] < len(MEDICAL) for i in real])
-    print(f"{len(unsure)} of {len(real)} pictures looked at again")
-    for name, line in (("no second look", 2.0), ("balanced", points["balanced"]), ("relaxed", points["relaxed"]), ("0.998", 0.998)):
-        raised = np.array([scores[i] >= points["balanced"] or best.get(i, 0) >= line for i in real])
-        print(f"a part must reach {name}: medical {share(raised[medical])} ordinary {share(raised[~medical])}")
+    _, about, looks, _ = evaluate(options.weights.split(","))
+    medical = np.array([INDEX[one["label"]] < COUNT for one in about])
+    groups = np.array([one["group"] for one in about])
+    ordinary = (groups == "real") & ~medical
+    balanced = above(looks.whole[ordinary], options.whole)
+    base = looks.whole >= balanced
+    print(f"whole from {balanced:.4f}; {len(looks.parts)} of {len(about)} pictures looked at in parts")
+    hits = {"whole only, at the limit": looks.whole >= above(looks.whole[ordinary], LIMIT), "whole only": base}
+    for name, value in RULES.items():
+        of_parts = np.full(len(about), -np.inf)
+        for i, scores in looks.parts.items():
+            of_parts[i] = value(scores, looks.whole[i]) if len(scores) > 1 else odds(scores)[0]
+        free = of_parts[ordinary & ~base]
+        left = int(LIMIT * ordinary.sum()) - int(base[ordinary].sum())
+        point = float(np.sort(free)[::-1][left]) + 1e-4
+        hits[f"{name} ({1 / (1 + np.exp(-point)):.4f})"] = base | (of_parts >= point)
+    for name, raised in hits.items():
+        groups_of = {"medical": (groups == "real") & medical, "ordinary": ordinary, "grey": groups == "grey",
+                     "scenes": (groups == "composed") & medical, "ordinary scenes": (groups == "composed") & ~medical}
+        print(f"{name}:", {group: f"{100 * share(raised[only])['share']:.2f}%" for group, only in groups_of.items()})
 
 
 if __name__ == "__main__":

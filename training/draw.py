@@ -226,7 +226,7 @@ ORDINARY = {
 
 def ecg(chance: random.Random) -> Image.Image:
     """Leads on millimetre paper, on plain white, or glowing on a monitor."""
-    w, h = chance.choice(((320, 240), (320, 200), (320, 110), (260, 260)))
+    w, h = chance.choice(((320, 240), (320, 200), (320, 110), (260, 260), (480, 90), (480, 64), (560, 76)))
     look = chance.choice(("pink", "pink", "white", "monitor", "green", "grey"))
     ground = {"pink": (255, 244, 242), "white": (255, 255, 255), "monitor": (4, 8, 10), "green": (236, 248, 236), "grey": (228, 228, 226)}[look]
     line = {"pink": (245, 180, 175), "white": (255, 255, 255), "monitor": (16, 34, 30), "green": (170, 215, 175), "grey": (190, 190, 190)}[look]
@@ -239,7 +239,7 @@ def ecg(chance: random.Random) -> Image.Image:
     for i, y in enumerate(range(0, h, step)):
         pen.line((0, y, w, y), fill=line if i % 5 == 0 else tuple((2 * a + b) // 3 for a, b in zip(ground, line)))
     leads = chance.choice((1, 3, 3, 4, 6, 12)) if h > 120 else 1
-    beat = chance.uniform(18, 60)
+    beat = chance.uniform(18, 60 if w < 400 else 130)
     for lead in range(leads):
         middle = h * (lead + 0.5) / leads
         high = min(h / leads * 0.45, 46) * chance.choice((1, 1, -0.6, 0.7))
@@ -342,7 +342,9 @@ def pet(chance: random.Random) -> Image.Image:
         size = chance.uniform(0.01, 0.06)
         blob(chance.uniform(0.3, 0.7), chance.uniform(0.2, 0.75), size, size * 0.7, chance.uniform(0.4, 1))
     body = body * (0.75 + 0.5 * field(chance, 10, w, h)) + np.abs(grain(chance, (h, w), 0.02))
-    table = chance.choice(("inverted", "inverted", "hot", "rainbow", "grey"))
+    # Faint bodies too, of which only the spots are seen.
+    body = np.where(body < 0.35, body * chance.choice((1, 1, 0.4)), body)
+    table = chance.choice(("inverted", "inverted", "inverted", "hot", "hot", "rainbow", "grey"))
     picture = to_picture(heat_colours(body, table))
     picture = picture.filter(ImageFilter.GaussianBlur(chance.choice((0.8, 1.5, 3))))
     if not slice_view and chance.random() < 0.4:

@@ -1,6 +1,6 @@
-"""Scores every held-out picture and writes the figures: thresholds, recall, false alarms, calibration.
+"""Scores every held-out picture as the product looks at it and writes the figures: points, recall, false alarms, calibration.
 
-    DATA=... python3 evaluate.py --weights all.pt [--report figures.json]
+    DATA=... python3 evaluate.py --weights f1.pt,f2.pt [--report figures.json]
 
 Groups: 'real' (pictures of the list, by class and source), 'composed' (scenes made from held-out pictures),
 'grey' (held-out colour photos without colour). The medical score is the sum of the medical probabilities.
@@ -9,59 +9,21 @@ Groups: 'real' (pictures of the list, by class and source), 'composed' (scenes m
 import argparse
 import json
 import math
+import pickle
 import re
 from pathlib import Path
 
 import numpy as np
 import torch
 
-import composed
-from data import cache_folder, open_picture, rows, squash
-from export import SIDE
+import rounded
+from data import cache_folder
 from labels import INDEX, LABELS, MEDICAL
-from model import Net
+from looks import UNSURE, Held, Looks, look
 
 COUNT = len(MEDICAL)
 QUIET = {"document", "chart", "screenshot"}
-
-
-def test_squares() -> tuple[list[dict], np.ndarray]:
-    """Held-out pictures as the product sees them: squashed to SIDE from the picture itself."""
-    found = [row for row in rows() if row["side"] == "test"]
-    store = cache_folder() / f"test-{SIDE}.npy"
-    if not store.exists():
-        np.save(store, np.stack([squash(open_picture(row), SIDE) for row in found]))
-    squares = np.load(store)
-    about = [{"label": r["label"], "source": r["source_repo"], "rule": r["rule"], "path": r["path"], "group": "real"} for r in found]
-    photos = [i for i, row in enumerate(found) if row["label"] in ("photo", "portrait")]
-    grey = (squares[photos] @ np.array([0.3, 0.59, 0.11])).round().astype(np.uint8)
-    about += [{**about[i], "label": "bw_photo", "group": "grey"} for i in photos]
-    parts = [squares, np.repeat(grey[..., None], 3, 3)]
-    for small, made in composed.load("test", "all"):
-        x = torch.from_numpy(np.array(small)).permute(0, 3, 1, 2).float()
-        x = torch.nn.functional.interpolate(x, SIDE, mode="bilinear", antialias=True)
-        parts.append(x.round().clamp(0, 255).byte().permute(0, 2, 3, 1).numpy())
-        about += [{"label": one["label"], "source": one["kind"], "rule": "composed", "path": f"{one['kind']} {i}", "group": "composed"}
-                  for i, one in enumerate(made)]
-    return about, np.concatenate(parts)
-
-
-@torch.no_grad()
-def logits_of(net: Net, squares: np.ndarray) -> torch.Tensor:
-    net.eval()
-    return torch.cat([net(torch.from_numpy(squares[i : i + 64]).permute(0, 3, 1, 2).float()) for i in range(0, len(squares), 64)])
-
-
-def medical_score(logits: torch.Tensor, temperature: float) -> np.ndarray:
-    return torch.softmax(logits / temperature, 1)[:, :COUNT].sum(1).numpy()
-
-
-def best_temperature(logits: torch.Tensor, medical: np.ndarray) -> float:
-    """Where the medical score's log loss is least, medical and ordinary weighing the same."""
-    def loss(t: float) -> float:
-        p = np.clip(medical_score(logits, t), 1e-5, 1 - 1e-5)
-        return float(-np.log(p[medical]).mean() - np.log(1 - p[~medical]).mean())
-    return min((round(0.4 + 0.05 * i, 2) for i in range(45)), key=loss)
+LEVELS = ("relaxed", "balanced", "strict")
 
 
 def wilson(hits: int, n: int) -> tuple[float, float]:
@@ -81,47 +43,77 @@ def share(hits: np.ndarray) -> dict:
 
 def above(scores: np.ndarray, part: float) -> float:
     """The lowest threshold that at most this part of the scores reaches."""
-    ordered = np.sort(scores)[::-1]
-    allowed = int(part * len(scores))
-    return float(ordered[allowed]) + 1e-4
+    return just_above(np.sort(scores)[::-1][int(part * len(scores))])
 
 
-def operating_points(scores: np.ndarray, medical: np.ndarray, real: np.ndarray, colour: np.ndarray) -> dict:
-    """From real held-out pictures: relaxed 0.1 % and balanced 0.5 % of ordinary ones (with some room), strict 98 %
-    of medical ones; hint, from where on a picture is "possibly" a scan, 2 % of ordinary ones."""
-    ordinary = scores[real & ~medical & colour]
-    found = np.sort(scores[real & medical])
-    strict = float(found[int(0.02 * len(found))]) - 1e-4
-    balanced = above(ordinary, 0.004)
-    return {"relaxed": above(ordinary, 0.0008), "balanced": balanced, "strict": min(strict, balanced), "hint": above(ordinary, 0.02)}
+def just_above(score: float) -> float:
+    """A hundredth of the way to 1: scores crowd there."""
+    return float(score) + 0.01 * (1 - float(score))
 
 
-def report(about: list[dict], scores: np.ndarray, points: dict) -> dict:
-    labels = np.array([one["label"] for one in about])
-    sources = np.array([one["source"] for one in about])
-    rules = np.array([one["rule"] for one in about])
-    groups = np.array([one["group"] for one in about])
+def raised(looks: Looks, points: dict, level: str) -> np.ndarray:
+    """Which pictures a sensitivity warns about: by the whole, or (not where it is relaxed) by the parts."""
+    hits = looks.whole >= points[level]
+    if level != "relaxed":
+        for i, scores in looks.parts.items():
+            hits[i] |= part_raises(scores, looks.is_long[i], points)
+    return hits
+
+
+def part_raises(scores: np.ndarray, is_long: bool, points: dict) -> bool:
+    """A square of a long picture counts as a whole one; of the other parts one must reach a point of its own."""
+    return bool(scores.max() >= (points["balanced"] if is_long else points["part"]))
+
+
+def operating_points(looks: Looks, medical: np.ndarray, groups: list[np.ndarray]) -> dict:
+    """The lowest points at which no group of ordinary pictures raises more than: relaxed 0.08 %, balanced 0.3 % by the
+    whole and 0.43 % with the parts, hint (from where on a whole picture is "possibly" a scan) 1.6 %; and strict, where
+    98.4 % of the first group's medical ones are.
+
+    @param groups: of real held-out pictures: all, those of unseen sources"""
+    ordinary = [group & ~medical for group in groups]
+    points = {name: max(above(looks.whole[one], part) for one in ordinary)
+              for name, part in (("relaxed", 0.0008), ("balanced", 0.003), ("hint", 0.016))}
+    found = np.sort(looks.whole[groups[0] & medical])
+    points["strict"] = min(float(found[int(0.016 * len(found))]), points["hint"])
+    without = raised(looks, {**points, "part": 2.0}, "balanced")
+    points["part"] = max(part_point(looks, one, without) for one in ordinary)
+    return points
+
+
+def part_point(looks: Looks, ordinary: np.ndarray, without: np.ndarray) -> float:
+    best = sorted((float(scores.max()) for i, scores in looks.parts.items()
+                   if ordinary[i] and not without[i] and not looks.is_long[i]), reverse=True)
+    left = max(0, int(0.0043 * ordinary.sum()) - int(without[ordinary].sum()))
+    return just_above(best[left]) if left < len(best) else 0.5
+
+
+def report(about: list[dict], looks: Looks, points: dict, only: np.ndarray) -> dict:
+    """@param only: which pictures count"""
+    labels, sources, rules, groups = (np.array([one[key] for one in about]) for key in ("label", "source", "rule", "group"))
     medical = np.array([INDEX[label] < COUNT for label in labels])
-    out: dict = {"thresholds": {k: round(v, 4) for k, v in points.items()}}
-    for name in ("relaxed", "balanced", "strict"):
-        raised = scores >= points[name]
-        real = groups == "real"
+    real, made = only & (groups == "real"), only & (groups == "composed")
+    out: dict = {"thresholds": {k: round(v, 5) for k, v in points.items()}}
+    for name in LEVELS:
+        hits = raised(looks, points, name)
         level: dict = {
-            "medical": share(raised[real & medical]), "medical, unseen sources": share(raised[real & medical & (rules == "test")]),
-            "ordinary": share(raised[real & ~medical]), "ordinary, unseen sources": share(raised[real & ~medical & (rules == "test")]),
-            "documents, charts, screenshots": share(raised[real & np.isin(labels, list(QUIET))]),
-            "black-and-white photos": share(raised[(groups == "grey") | (real & (labels == "bw_photo"))]),
-            "composed medical": share(raised[(groups == "composed") & medical]),
-            "composed ordinary": share(raised[(groups == "composed") & ~medical]),
+            "medical": share(hits[real & medical]), "medical, unseen sources": share(hits[real & medical & (rules == "test")]),
+            "ordinary": share(hits[real & ~medical]), "ordinary, unseen sources": share(hits[real & ~medical & (rules == "test")]),
+            "documents, charts, screenshots": share(hits[real & np.isin(labels, list(QUIET))]),
+            "black-and-white photos": share(hits[only & ((groups == "grey") | (real & (labels == "bw_photo")))]),
+            "composed medical": share(hits[made & medical]), "composed ordinary": share(hits[made & ~medical]),
         }
-        level["classes"] = {label: share(raised[real & (labels == label)]) for label in LABELS if (real & (labels == label)).any()}
-        level["sources"] = {f"{label} | {source} | {rules[(labels == label) & (sources == source)][0]}": share(raised[real & (labels == label) & (sources == source)])
+        level["classes"] = {label: share(hits[real & (labels == label)]) for label in LABELS if (real & (labels == label)).any()}
+        level["sources"] = {f"{label} | {source} | {rules[(labels == label) & (sources == source)][0]}": share(hits[real & (labels == label) & (sources == source)])
                             for label, source in sorted(set(zip(labels[real], sources[real])))}
-        made = groups == "composed"
-        level["composed"] = {f"{kind} {'medical' if m else 'ordinary'}": share(raised[made & (sources == kind) & (medical == m)])
+        level["composed"] = {f"{kind} {'medical' if m else 'ordinary'}": share(hits[made & (sources == kind) & (medical == m)])
                              for kind in sorted(set(sources[made])) for m in (True, False) if (made & (sources == kind) & (medical == m)).any()}
         out[name] = level
     return out
+
+
+def overall(level: dict) -> dict:
+    return {name: one for name, one in level.items() if "n" in one}
 
 
 def calibration(scores: np.ndarray, medical: np.ndarray) -> list[dict]:
@@ -134,43 +126,53 @@ def calibration(scores: np.ndarray, medical: np.ndarray) -> list[dict]:
     return rows_
 
 
-def evaluate(weights: Path) -> tuple[dict, list[dict], np.ndarray, np.ndarray]:
-    net = Net()
-    net.load_state_dict(torch.load(weights))
-    about, squares = test_squares()
-    logits = logits_of(net, squares)
+def steps(about: list[dict], looks: Looks, points: dict, medical: np.ndarray, real: np.ndarray) -> dict:
+    """What each further look gives, where as many ordinary pictures raise the balanced warning each time."""
+    room = float(raised(looks, points, "balanced")[real & ~medical].mean())
+    groups = np.array([one["group"] for one in about])
+    out = {}
+    for name, hits in (("one look", looks.first >= above(looks.first[real & ~medical], room)),
+                       ("and its mirror image", looks.whole >= above(looks.whole[real & ~medical], room)),
+                       ("and parts", raised(looks, points, "balanced"))):
+        out[name] = {"medical": share(hits[real & medical]), "ordinary": share(hits[real & ~medical]),
+                     "composed medical": share(hits[(groups == "composed") & medical])}
+    return out
+
+
+def evaluate(names: list[str]) -> tuple[dict, list[dict], Looks, np.ndarray]:
+    """Figures, what the pictures are, their scores, and which of them raise the balanced warning."""
+    held = Held()
+    about = held.about
+    store = cache_folder() / ("looks-" + "-".join(names) + ".pkl")
+    if not store.exists():
+        store.write_bytes(pickle.dumps(look(rounded.load(names), held)))
+    looks = pickle.loads(store.read_bytes())
     medical = np.array([INDEX[one["label"]] < COUNT for one in about])
     real = np.array([one["group"] == "real" for one in about])
-    temperature = best_temperature(logits[real], medical[real])
-    scores = medical_score(logits, temperature)
-    points = operating_points(scores, medical, real, np.ones(len(real), bool))
-    figures = {"temperature": temperature, **report(about, scores, points), "calibration": calibration(scores[real], medical[real])}
+    unseen = real & np.array([one["rule"] == "test" for one in about])
+    points = operating_points(looks, medical, [real, unseen])
+    every = np.ones(len(real), bool)
+    figures = {"weights": names, "temperature": looks.temperature, "unsure": UNSURE, **report(about, looks, points, every),
+               "looks": steps(about, looks, points, medical, real), "calibration": calibration(looks.whole[real], medical[real])}
     # The same with points chosen on one half of the sources and measured on the other: what choosing them here flatters.
-    half = np.array([hash_half(one["source"]) for one in about])
-    crossed = [report([a for a, h in zip(about, half) if h != side], scores[half != side], operating_points(scores[half == side], medical[half == side], real[half == side], np.ones((half == side).sum(), bool)))["balanced"] for side in (0, 1)]
-    figures["crossed"] = [{k: v for k, v in one.items() if k not in ("classes", "sources", "composed")} for one in crossed]
-    return figures, about, scores, squares
-
-
-def hash_half(source: str) -> int:
-    return sum(source.encode()) % 2
+    half = np.array([sum(one["source"].encode()) % 2 for one in about])
+    figures["crossed"] = [overall(report(about, looks, operating_points(looks, medical, [real & (half == side)]), half != side)["balanced"]) for side in (0, 1)]
+    return figures, about, looks, raised(looks, points, "balanced")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("--weights", required=True, help="a file in the cache folder")
+    parser.add_argument("--weights", required=True, help="files in the cache folder, with commas")
     parser.add_argument("--report", type=Path)
     options = parser.parse_args()
     torch.set_num_threads(1)
-    figures, about, scores, _ = evaluate(cache_folder() / options.weights)
+    figures, about, looks, hits = evaluate(options.weights.split(","))
     if options.report:
         text = json.dumps(figures, indent=1)
         options.report.write_text(re.sub(r"\{[^{}]*\}", lambda one: " ".join(one[0].split()), text) + "\n")
-    worst = [{**one, "score": round(float(s), 4)} for one, s in zip(about, scores)]
-    (cache_folder() / "scores.json").write_text(json.dumps(worst))
     print("temperature", figures["temperature"], "points", figures["thresholds"])
-    for level in ("relaxed", "balanced", "strict"):
-        print(level, {k: f"{v['hits']}/{v['n']} {100 * v['share']:.2f}%" for k, v in figures[level].items() if "n" in v and v["n"]})
+    for level in LEVELS:
+        print(level, {k: f"{v['hits']}/{v['n']} {100 * v['share']:.2f}%" for k, v in overall(figures[level]).items() if v["n"]})
     for part in ("classes", "sources", "composed"):
         print(part, "(balanced)")
         for k, v in figures["balanced"][part].items():

@@ -1,6 +1,6 @@
 """Contact sheets of the worst false alarms and misses, for looking at (into the cache folder, never the repository).
 
-    DATA=... python3 look.py --weights all.pt
+    DATA=... python3 look.py --weights f1.pt,f2.pt
 """
 
 import argparse
@@ -12,6 +12,7 @@ from PIL import Image, ImageDraw
 from data import cache_folder
 from evaluate import evaluate
 from labels import INDEX, MEDICAL
+from looks import Held
 
 CELL, COLUMNS = 110, 14
 
@@ -34,7 +35,8 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=56)
     options = parser.parse_args()
     torch.set_num_threads(1)
-    _, about, scores, squares = evaluate(cache_folder() / options.weights)
+    _, about, looks, _ = evaluate(options.weights.split(","))
+    scores, (squares, _) = looks.whole, Held().wholes()
     medical = np.array([INDEX[one["label"]] < len(MEDICAL) for one in about])
     groups = np.array([one["group"] for one in about])
     for group in sorted(set(groups)):

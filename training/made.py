@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from compose import KINDS, Box, jpeg, nothing_left, one
+from compose import KINDS, Box, jpeg, medical_kind, nothing_left, one
 from data import open_picture, rows, squash
 from labels import INDEX, MEDICAL
 
@@ -23,8 +23,7 @@ def composed(chance: random.Random, held_out: list[dict], count: int):
                and not row["source_repo"].startswith("synthetic/photo")], chance)
     while count > 0:
         kind = chance.choices(list(KINDS), [weight for weight, _ in KINDS.values()])[0]
-        who = KINDS[kind][1]
-        medical = who in ("slices", "ultrasound") or kind == "drawn_medical" or (who == "both" and chance.random() < 0.5)
+        medical = medical_kind(chance, kind)
         picture, label = one(chance, box, kind, medical)
         picture = jpeg(chance, picture)
         if medical and nothing_left(squash(picture)):

@@ -102,12 +102,12 @@ def side_at(part: float, options: argparse.Namespace) -> int:
     return options.side if part < 0.6 else options.last_side
 
 
-def batch(pools: list[tuple[float, Pool]], side: int, chance: np.random.Generator) -> tuple[torch.Tensor, ...]:
+def batch(pools: list[tuple[float, Pool]], side: int, often: float, chance: np.random.Generator) -> tuple[torch.Tensor, ...]:
     counts = chance.multinomial(BATCH, [share for share, _ in pools])
     parts = [pool.take(int(count), chance) for count, (_, pool) in zip(counts, pools)]
     x = torch.from_numpy(np.concatenate([squares for squares, _ in parts])).permute(0, 3, 1, 2)
     y = torch.from_numpy(np.concatenate([labels for _, labels in parts])).long()
-    return augment(x, y, side)
+    return augment(x, y, side, often)
 
 
 def train(options: argparse.Namespace) -> None:
@@ -122,18 +122,17 @@ def train(options: argparse.Namespace) -> None:
     if options.start:
         net.load_state_dict(torch.load(cache_folder() / options.start))
     if options.hard:
-        for _, pool in pools:
-            prefer_hard(pool, net)
+        prefer_hard(real, net)
     mean = copy.deepcopy(net)
     optimizer = torch.optim.AdamW(net.parameters(), lr=options.rate, weight_decay=0.03)
     maker = ThreadPoolExecutor(1)
-    ready = [maker.submit(batch, pools, options.side, chance) for _ in range(3)]
+    ready = [maker.submit(batch, pools, options.side, options.often, chance) for _ in range(3)]
     begin, step, shown = time.time(), 0, time.time()
     while (part := (time.time() - begin) / (60 * options.minutes)) < 1:
         rate = options.rate * min(1, (step + 1) / 200) * (0.5 + 0.5 * math.cos(math.pi * part) + 0.005)
         for group in optimizer.param_groups:
             group["lr"] = rate
-        ready.append(maker.submit(batch, pools, side_at(part, options), chance))
+        ready.append(maker.submit(batch, pools, side_at(part, options), options.often, chance))
         x, y = ready.pop(0).result()
         with torch.autocast("cpu", torch.bfloat16):
             logits = net.train()(x)
@@ -171,7 +170,8 @@ if __name__ == "__main__":
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--licences", help="only these licence classes, with commas; all without it")
     parser.add_argument("--composed", type=float, default=0.5, help="part of composed pictures in a batch")
-    parser.add_argument("--hard", action="store_true", help="prefer what the starting weights get wrong")
+    parser.add_argument("--hard", action="store_true", help="prefer what the starting weights get wrong of the list")
+    parser.add_argument("--often", type=float, default=1, help="how many times as often light and colour change much")
     parser.add_argument("--everything", action="store_true", help="the test side too: figures mean nothing then")
     parser.add_argument("--seed", type=int, default=1)
     train(parser.parse_args())
