@@ -71,6 +71,7 @@ export type UncheckedReason =
   | 'unsupported'
   | 'too-large'
   | 'timed-out'
+  | 'out-of-time'
   | 'scanner-lost'
   | 'file-gone';
 

@@ -53,7 +53,7 @@ function judgeOne(report: FileReport, medicalBatch: boolean, sensitivity: Sensit
   }
   if (!unchecked) return { level, unchecked, tick: false };
   // Where we ourselves failed, we ask.
-  const failed = report.unchecked === 'scanner-lost';
+  const failed = report.unchecked === 'scanner-lost' || report.unchecked === 'out-of-time';
   const suspected = failed || medicalBatch || report.findings.some(isSuspicion);
   return {
     level: strongest([level, suspected ? 'warn' : UNCHECKED_ONLY[sensitivity]]),

@@ -123,13 +123,16 @@ const ROWS: { begins: string; batches: Batch[]; unchecked?: true; look?: number 
 
 const SENSITIVITIES: Sensitivity[] = ['relaxed', 'balanced', 'strict'];
 
-const report = ([name, content]: Batch[number], look = 0): Promise<FileReport> => {
+const report = async ([name, content]: Batch[number], look = 0): Promise<FileReport> => {
   const bytes = blobReader(new Blob([typeof content === 'string' ? content : new Uint8Array(content)]));
-  return scan(
-    { name, path: '', type: '', bytes, enabled: defaultSettings.detectors },
-    () => lookingLikeXray(look),
-    () => {},
-  );
+  const pass = (before?: FileReport) =>
+    scan(
+      { name, path: '', type: '', bytes, enabled: defaultSettings.detectors, ...(before && { before }) },
+      () => lookingLikeXray(look),
+      () => {},
+    );
+  const quick = await pass();
+  return quick.more ? (await pass(quick.report)).report : quick.report;
 };
 
 const cellFor = ({ level, tick }: Verdict): string =>

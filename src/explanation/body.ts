@@ -8,6 +8,7 @@ const WHY_UNCHECKED: Record<UncheckedReason, string> = {
   unsupported: 'unchecked_unsupported',
   'too-large': 'unchecked_tooLarge',
   'timed-out': 'unchecked_timedOut',
+  'out-of-time': 'unchecked_outOfTime',
   'scanner-lost': 'unchecked_scannerLost',
   'file-gone': 'unchecked_fileGone',
 };

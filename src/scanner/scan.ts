@@ -1,10 +1,11 @@
 /** One file's way through the detectors. Runs in the worker, and in tests as it is. */
 import { FileGoneError } from '../detectors/errors.ts';
-import { detectors } from '../detectors/index.ts';
+import { looking, quick } from '../detectors/index.ts';
 import { SNIFF_LENGTH, sniffKind } from '../detectors/sniff/index.ts';
 import type {
   ByteReader,
   Context,
+  Detector,
   DetectorId,
   FileKind,
   FileReport,
@@ -19,33 +20,44 @@ export interface ScanTask {
   bytes: ByteReader;
   /** Detectors the person left switched on. */
   enabled: Record<DetectorId, boolean>;
+  /** What the quick detectors found: then the others look, and add to it. */
+  before?: FileReport;
+}
+
+/** What came of one pass over a file. */
+interface Pass {
+  report: FileReport;
+  /** Whether a detector wants to look as well. */
+  more: boolean;
 }
 
 /**
- * Examines one file, telling `found` of each detector's findings as they come: if a later detector hangs and
- * the worker must be killed, the earlier ones have spoken. Never throws: a failure is a reason in the report.
+ * Has one file examined by the quick detectors, or by those that look, telling `found` of each detector's findings as
+ * they come: if a later detector hangs and the worker must be killed, the earlier ones have spoken. Never throws: a
+ * failure is a reason in the report.
  */
 export async function scan(
   task: ScanTask,
   contextFor: (kind: FileKind) => Context,
   found: (report: FileReport) => void,
-): Promise<FileReport> {
-  let kind: FileKind = 'unknown';
-  const findings: Finding[] = [];
-  let unchecked: UncheckedReason | undefined;
+): Promise<Pass> {
+  const { name, path, type, bytes, enabled, before } = task;
+  let kind: FileKind = before?.kind ?? 'unknown';
+  const findings: Finding[] = [...(before?.findings ?? [])];
+  let unchecked: UncheckedReason | undefined = before?.unchecked;
   const report = (): FileReport => ({
-    name: task.name,
+    name,
     kind,
     findings: [...findings],
     ...(unchecked && { unchecked }),
   });
+  const wants = (detector: Detector): boolean =>
+    enabled[detector.id] && detector.accepts(kind) && !(detector.onlyInDoubt && findings.some(isProof));
   try {
-    kind = sniffKind(await task.bytes.read(0, SNIFF_LENGTH), task.bytes.size);
+    if (!before) kind = sniffKind(await bytes.read(0, SNIFF_LENGTH), bytes.size);
     const context = contextFor(kind);
-    for (const detector of detectors) {
-      if (!task.enabled[detector.id] || !detector.accepts(kind)) continue;
-      if (detector.onlyInDoubt && findings.some(isProof)) continue;
-      const { name, path, type, bytes } = task;
+    for (const detector of before ? looking : quick) {
+      if (!wants(detector)) continue;
       const examination = await detector.examine({ name, path, type, bytes, kind }, context);
       findings.push(...examination.findings);
       unchecked ??= examination.unchecked;
@@ -53,8 +65,9 @@ export async function scan(
     }
   } catch (error) {
     unchecked = error instanceof FileGoneError ? 'file-gone' : 'unreadable';
+    return { report: report(), more: false };
   }
-  return report();
+  return { report: report(), more: !before && looking.some(wants) };
 }
 
 function isProof({ medical, strength }: Finding): boolean {

@@ -9,13 +9,22 @@ export interface WorkerTask {
   file: File;
   path: string;
   enabled: Record<DetectorId, boolean>;
+  /** What the quick detectors found; absent when they are asked. */
+  before?: FileReport;
+}
+
+/** What came of a file, and whether a detector wants to look at it as well. */
+export interface Scanned {
+  report: FileReport;
+  bytesRead: number;
+  more: boolean;
 }
 
 /**
  * What was found so far, and whether that is all; or that the file waits for the model, whose loading is not the
  * file's fault.
  */
-export type WorkerReply = { report: FileReport; bytesRead: number; done: boolean } | 'loading' | 'loaded';
+export type WorkerReply = (Scanned & { done: boolean }) | 'loading' | 'loaded';
 
 /** A file, or the wish ahead of the first one that what takes long to load should be there when it comes. */
 export type WorkerMessage = WorkerTask | 'warm-up';
@@ -25,10 +34,11 @@ addEventListener('message', async (event: MessageEvent<WorkerMessage>) => {
     loadModel().catch(() => undefined);
     return;
   }
-  const { file, path, enabled } = event.data;
+  const { file, ...task } = event.data;
   const bytes = blobReader(file);
   const tell = (reply: WorkerReply) => postMessage(reply);
-  const reply = (report: FileReport, done: boolean) => tell({ report, bytesRead: bytes.bytesRead, done });
+  const reply = (report: FileReport, more: boolean, done: boolean) =>
+    tell({ report, bytesRead: bytes.bytesRead, more, done });
   const contextFor = (kind: FileKind): Context => ({
     pixels: createPixels(file, kind, bytes),
     async classify(pictures) {
@@ -40,6 +50,10 @@ addEventListener('message', async (event: MessageEvent<WorkerMessage>) => {
       return classify(pictures);
     },
   });
-  const task = { name: file.name, path, type: file.type, bytes, enabled };
-  reply(await scan(task, contextFor, (report) => reply(report, false)), true);
+  const { report, more } = await scan(
+    { ...task, name: file.name, type: file.type, bytes },
+    contextFor,
+    (findings) => reply(findings, false, false),
+  );
+  reply(report, more, true);
 });

@@ -231,6 +231,7 @@ test('what must not be decoded, or cannot, says why', async ({ open }, info) => 
     [heic(), 'unreadable'],
     [noFilm, 'unreadable'],
     [webm('V_NOBODY/KNOWS'), 'unsupported'],
+    [webm('V_VP8', new Uint8Array(100_000)), 'unreadable'],
     [bytes('RIFF', little(100, 4), 'AVI LIST', new Uint8Array(96)), 'unsupported'],
     [jpegInTiff, 'unsupported'],
     [webm('A_OPUS'), []],

@@ -123,6 +123,7 @@ describe('a file that could not be checked', () => {
     ['unsupported', 'This browser cannot open this kind of picture or video.'],
     ['too-large', 'It is too big to check.'],
     ['timed-out', 'The check took too long.'],
+    ['out-of-time', 'To check all of it would take too long.'],
     ['scanner-lost', 'The check stopped too soon.'],
     ['file-gone', 'The file was moved or changed.'],
   ] as const)('%s', (reason, sentence) => {

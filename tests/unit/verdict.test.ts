@@ -93,6 +93,7 @@ const TABLE: [row: string, reports: FileReport[], levels: [Level, Level, Level],
       { unchecked: true },
     ],
     ['our own failure', [report([], 'scanner-lost')], ['warn', 'warn', 'warn'], { unchecked: true }],
+    ['no time left', [report([], 'out-of-time')], ['warn', 'warn', 'warn'], { unchecked: true }],
     ['unchecked only', [report([], 'unreadable')], ['pass', 'note', 'warn'], { unchecked: true }],
     [
       'unchecked but identifying',

@@ -19,6 +19,8 @@ import { readBack } from './read-back.ts';
 const MOST_PIXELS = 2 ** 26;
 /** After this many milliseconds no further frame is looked for. */
 const PATIENCE_MS = 4_000;
+/** Of two hours of film, finding the end takes some ten thousand reads. */
+const MOST_READS = 2 ** 17;
 
 // What it would say of a file belongs in no log.
 Logging.level = LogLevel.Silent;
@@ -29,7 +31,7 @@ Logging.level = LogLevel.Silent;
  * `unreadable` when none of it can be decoded
  */
 export async function videoFrames(file: Blob): Promise<Pixels[]> {
-  const input = new Input({ source: new BlobSource(file), formats: [MP4, QTFF, WEBM, MATROSKA] });
+  const input = new Input({ source: bounded(new BlobSource(file)), formats: [MP4, QTFF, WEBM, MATROSKA] });
   const pixels: Pixels[] = [];
   const timer = setTimeout(() => input.dispose(), PATIENCE_MS);
   try {
@@ -59,6 +61,21 @@ export async function videoFrames(file: Blob): Promise<Pixels[]> {
   }
   if (pixels.length === 0) throw new Stop('unreadable');
   return pixels;
+}
+
+/**
+ * Where a Matroska segment ends in junk, mediabunny asks for its last eight bytes without end, and gives no timer a turn
+ * (`resync` of 1.61.0). All it reads goes through a method that its types do not tell of.
+ */
+function bounded(source: BlobSource): BlobSource {
+  const inside = source as unknown as { _read(...range: number[]): unknown };
+  const read = inside._read.bind(source);
+  let reads = 0;
+  inside._read = (...range) => {
+    if (++reads > MOST_READS) throw new Error('It reads without end');
+    return read(...range);
+  };
+  return source;
 }
 
 /** Upright, and as wide as it is shown: files say beside the frames how the phone was held. */

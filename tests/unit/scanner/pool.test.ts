@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPool } from '../../../src/scanner/pool.ts';
 import type { WorkerMessage, WorkerReply, WorkerTask } from '../../../src/scanner/worker.ts';
+import { defaultSettings } from '../../../src/settings.ts';
 import type { FileReport } from '../../../src/types.ts';
 
 /** Stands for a browser's Worker: answers a file as its name says, and remembers that it was ended. */
@@ -21,10 +22,11 @@ class ScriptedWorker extends EventTarget {
       if (file.name === 'crashes') return this.dispatchEvent(new Event('error'));
       if (file.name === 'waits') return this.loadSlowly(report);
       if (file.name === 'loses the model') {
-        return this.reply({ report: { ...report, unchecked: 'scanner-lost' }, bytesRead: 9, done: true });
+        const lost = { ...report, unchecked: 'scanner-lost' as const };
+        return this.reply({ report: lost, bytesRead: 9, more: false, done: true });
       }
-      this.reply({ report, bytesRead: 7, done: false });
-      if (file.name !== 'hangs') this.reply({ report, bytesRead: 9, done: true });
+      this.reply({ report, bytesRead: 7, more: false, done: false });
+      if (file.name !== 'hangs') this.reply({ report, bytesRead: 9, more: false, done: true });
     });
   }
 
@@ -37,7 +39,7 @@ class ScriptedWorker extends EventTarget {
     this.reply('loading');
     setTimeout(() => {
       this.reply('loaded');
-      this.reply({ report, bytesRead: 9, done: true });
+      this.reply({ report, bytesRead: 9, more: false, done: true });
     }, 60);
   }
 
@@ -49,16 +51,20 @@ class ScriptedWorker extends EventTarget {
 const task = (name: string): WorkerTask => ({
   file: new File(['x'], name),
   path: '',
-  enabled: { sniff: true, 'file-name': true, dicom: true, metadata: true, appearance: true },
+  enabled: defaultSettings.detectors,
 });
 
-function poolOfScripted(budgetMs: number) {
+function poolOfScripted(budgetMs: number, lanes = 1) {
   const workers: ScriptedWorker[] = [];
-  const pool = createPool(() => {
-    const worker = new ScriptedWorker();
-    workers.push(worker);
-    return worker as unknown as Worker;
-  }, budgetMs);
+  const pool = createPool(
+    () => {
+      const worker = new ScriptedWorker();
+      workers.push(worker);
+      return worker as unknown as Worker;
+    },
+    lanes,
+    budgetMs,
+  );
   return { pool, workers };
 }
 
@@ -77,9 +83,42 @@ describe('the pool', () => {
     expect(hung).toEqual({
       report: { name: 'hangs', kind: 'dicom', findings: [], unchecked: 'timed-out' },
       bytesRead: 7,
+      more: false,
     });
     expect(next.report).toEqual({ name: 'b', kind: 'dicom', findings: [] });
     expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
+  });
+
+  it('keeps what the first pass found of a file that is lost in the second', async () => {
+    const { pool } = poolOfScripted(1000);
+    const before: FileReport = { name: 'crashes', kind: 'jpeg', findings: [] };
+    const { report } = await pool.examine({ ...task('crashes'), before });
+    expect(report).toEqual({ ...before, unchecked: 'unreadable' });
+  });
+
+  it('begins a second worker for files at once, and none for one after the other', async () => {
+    const { pool, workers } = poolOfScripted(1000, 2);
+    await pool.examine(task('a'));
+    await pool.examine(task('b'));
+    expect(workers).toHaveLength(1);
+    const results = await Promise.all(['c', 'd', 'e'].map((name) => pool.examine(task(name))));
+    expect(results.map(({ report }) => report.name)).toEqual(['c', 'd', 'e']);
+    expect(workers.map(({ tasks }) => tasks.length)).toEqual([4, 1]);
+  });
+
+  it('loses with a worker its own file alone', async () => {
+    const { pool, workers } = poolOfScripted(20, 2);
+    const results = await Promise.all(
+      ['hangs', 'b', 'c', 'crashes', 'd'].map((name) => pool.examine(task(name))),
+    );
+    expect(results.map(({ report }) => report.unchecked)).toEqual([
+      'timed-out',
+      undefined,
+      undefined,
+      'unreadable',
+      undefined,
+    ]);
+    expect(workers.filter(({ ended }) => ended)).toHaveLength(2);
   });
 
   it('survives a worker that crashes', async () => {

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { blobReader } from '../../../src/scanner/byte-reader.ts';
+import { type ScanTask, scan } from '../../../src/scanner/scan.ts';
+import { defaultSettings } from '../../../src/settings.ts';
+import { janeDoeXray } from '../../fixtures/dicom/samples.ts';
+import { jpeg } from '../../fixtures/images/jpeg.ts';
+import { osirixExport } from '../../fixtures/images/samples.ts';
+import { lookingLikeXray } from '../detectors/in-hand.ts';
+
+const SURE = 0.999999;
+const taskOf = (name: string, content: Uint8Array): ScanTask => ({
+  name,
+  path: '',
+  type: '',
+  bytes: blobReader(new Blob([new Uint8Array(content)])),
+  enabled: defaultSettings.detectors,
+});
+const nobody = () => {};
+const detectorsOf = ({ report }: Awaited<ReturnType<typeof scan>>) =>
+  report.findings.map(({ detector }) => detector);
+
+it('asks the quick detectors first, then those that look, and adds to what was found', async () => {
+  const task = taskOf('knee-mri.jpg', jpeg());
+  const quick = await scan(task, () => lookingLikeXray(SURE), nobody);
+  expect(detectorsOf(quick)).toEqual(['file-name']);
+  expect(quick.more).toBe(true);
+  const looked = await scan({ ...task, before: quick.report }, () => lookingLikeXray(SURE), nobody);
+  expect(detectorsOf(looked)).toEqual(['file-name', 'appearance']);
+  expect(looked.report).toMatchObject({ name: 'knee-mri.jpg', kind: 'jpeg' });
+  expect(looked.more).toBe(false);
+});
+
+it.each([
+  ['a scan', taskOf('a', janeDoeXray())],
+  ['a picture that was proved to be one', taskOf('a.jpg', osirixExport())],
+  [
+    'a picture, where looking is switched off',
+    {
+      ...taskOf('a.jpg', jpeg()),
+      enabled: { ...defaultSettings.detectors, appearance: false },
+    },
+  ],
+])('wants no look at %s', async (_, task) => {
+  expect((await scan(task, () => lookingLikeXray(SURE), nobody)).more).toBe(false);
+});
+
+it('keeps why a file could not be checked', async () => {
+  const task = taskOf('a.jpg', jpeg());
+  const before = { name: 'a.jpg', kind: 'jpeg', findings: [], unchecked: 'cut-off' } as const;
+  const { report } = await scan(
+    { ...task, before: { ...before, findings: [] } },
+    () => lookingLikeXray(0),
+    nobody,
+  );
+  expect(report).toEqual(before);
+});
