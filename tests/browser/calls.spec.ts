@@ -1,11 +1,13 @@
+import { headScan } from '../fixtures/images/head-scan.ts';
+import { png } from '../fixtures/images/png.ts';
+import { decide } from './decide.ts';
 import type { Driver, Json, Tab } from './driver.ts';
-import { picture } from './files.ts';
+import { picture, write } from './files.ts';
 import { expect, test } from './fixture.ts';
 
 /**
  * Files that a page gets as the answer to a call of its own: what it reads from the clipboard, and what it takes
- * with the camera. Nothing here finds anything medical in such a picture yet: that it was held shows in what the
- * extension's popup says of the page.
+ * with the camera. That an ordinary one was examined shows in what the extension's popup says of the page.
  */
 
 const PAGE = 'https://gemini.google.com/plain-form/';
@@ -78,6 +80,69 @@ test('a picture on the clipboard is examined before the page has it, and texts a
   await tab.copyPicture(picture(info));
   expect(await press(tab, READ)).toBe('done: image/png true');
   expect(await lastResult(driver)).toMatchObject({ level: 'pass', files: 1 });
+});
+
+/** A made head, which the model takes for a scan. */
+function scan(): Uint8Array {
+  const size = 320;
+  const head = headScan(size);
+  const pixel = (x: number, y: number) => {
+    const grey = head[y * size + x] ?? 0;
+    return [grey, grey, grey] as const;
+  };
+  return png({ width: size, height: size, pixel });
+}
+
+/** Presses the page's button twice: the first time the person does not send, the second time they do. */
+async function pressAndDecide(
+  tab: Tab,
+  act: () => Promise<string>,
+  ready = async () => {},
+): Promise<string[]> {
+  await onPress(tab, act);
+  const results: string[] = [];
+  for (const choice of ["Don't send", 'Send as it is'] as const) {
+    await ready();
+    await tab.click('#press');
+    await tab.overlay.opened();
+    expect(await tab.evaluate(() => document.title)).toBe('waiting');
+    await decide(tab, choice);
+    results.push(String(await ended(tab)));
+  }
+  return results;
+}
+
+test('a scan on the clipboard is asked about before the page has it', async ({ open }, info) => {
+  const path = write(info, 'scan.png', scan());
+  const tab = await open(PAGE);
+  // Headless, Firefox gives a picture on its clipboard only once.
+  const [refused, sent] = await pressAndDecide(tab, READ, () => tab.copyPicture(path));
+  expect(refused).toContain('NotAllowedError');
+  expect(sent).toBe('done: image/png true');
+});
+
+test('a scan before the camera is asked about before the page has its picture', async ({ open }) => {
+  const tab = await open(PAGE);
+  await tab.evaluate(async (base64) => {
+    const image = Object.assign(document.createElement('img'), { id: 'film', hidden: true });
+    image.src = `data:image/png;base64,${base64}`;
+    await image.decode();
+    document.body.append(image);
+  }, Buffer.from(scan()).toString('base64'));
+  const [refused, sent] = await pressAndDecide(tab, async () => {
+    const stream = await navigator.mediaDevices.getUserMedia({ video: { width: 320, height: 240 } });
+    const video = Object.assign(document.createElement('video'), { srcObject: stream, muted: true });
+    await video.play();
+    const drawing = Object.assign(document.createElement('canvas'), { width: 320, height: 320 });
+    drawing.getContext('2d')?.drawImage(video, 0, 0);
+    // No film can be held before a browser's pretended camera.
+    drawing.getContext('2d')?.drawImage(document.querySelector('#film') as HTMLImageElement, 0, 0);
+    for (const track of stream.getTracks()) track.stop();
+    const blob = await new Promise<Blob | null>((resolve) => drawing.toBlob(resolve, 'image/png'));
+    return `${blob?.type}`;
+  });
+  expect(refused).toBe('done: undefined');
+  expect(sent).toBe('done: image/png');
 });
 
 /** Takes pictures in every way that this page's browser has; the result says which, and how many bytes each. */

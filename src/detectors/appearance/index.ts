@@ -1,4 +1,4 @@
-import { type Box, shrink } from '../../scanner/pixels/shrink.ts';
+import { shrink } from '../../scanner/pixels/shrink.ts';
 import type {
   Context,
   Detector,
@@ -11,7 +11,8 @@ import type {
 } from '../../types.ts';
 import { Stop } from '../errors.ts';
 import { KINDS } from './kinds.ts';
-import { LABELS, type Look, lookOf, SIDE, strengthOf } from './labels.ts';
+import { type Look, lookOf, SIDE, strengthOf, strengthOfPart, UNSURE } from './labels.ts';
+import { scoresOf, scoresOfBoth } from './looks.ts';
 import { isLong, partsOf, wholeOf } from './regions.ts';
 
 const PICTURES: ReadonlySet<FileKind> = new Set([
@@ -27,8 +28,6 @@ const PICTURES: ReadonlySet<FileKind> = new Set([
 ]);
 /** Icons and spacers show nobody's bones; pixels of the shorter side. */
 const SMALLEST = 32;
-/** Below, a picture is cleared at the first look. */
-const UNSURE = 0.01;
 const RANK: readonly Strength[] = ['hint', 'possible', 'likely', 'strong'];
 
 interface Seen {
@@ -54,45 +53,36 @@ export const appearance = {
   },
 } satisfies Detector;
 
-/** One look at the whole; where that leaves doubt, or means little, one at each part. */
+/** One look at the whole; where that leaves doubt, one more in a mirror; and where doubt is left, at each part. */
 async function lookAt(picture: Pixels, { classify }: Context): Promise<Seen[]> {
   if (Math.min(picture.width, picture.height) < SMALLEST) return [];
-  const [whole] = await looks(picture, [wholeOf(picture)], classify);
+  const square = shrink(picture, wholeOf(picture), SIDE, SIDE);
+  const once = await scoresOf([square], classify);
+  const isClear = once.every((scores) => lookOf(scores).medical < UNSURE);
+  // Squashed into a square, a long picture shows little: a cleared one is looked at in parts all the same.
+  if (isClear && !isLong(picture)) return [];
+  const [whole] = isClear ? [] : (await scoresOfBoth([square], classify, once)).map(lookOf);
   const strength = whole && strengthOf(whole.medical);
   const seen: Seen[] = strength ? [{ strength, kind: whole.kind, where: 'picture' }] : [];
   if (strength === 'strong' || strength === 'likely') return seen;
-  if (!isLong(picture) && (whole?.medical ?? 0) < UNSURE) return seen;
-  return [...seen, ...inParts(await looks(picture, partsOf(picture), classify), isLong(picture))];
+  const squares = partsOf(picture).map((box) => shrink(picture, box, SIDE, SIDE));
+  const parts = await scoresOfBoth(squares, classify);
+  return [...seen, ...inParts(parts.map(lookOf), isLong(picture))];
 }
 
 /**
  * A square of a long picture is looked at as it is, and counts as much as a whole picture: of 900 long ordinary ones
- * none had a square that was surely medical. Of the other parts two must agree.
+ * none had a square that was surely medical. Any other part must be surer.
  */
 function inParts(parts: readonly Look[], areSquares: boolean): Seen[] {
-  const [best, second] = parts.toSorted((a, b) => b.medical - a.medical);
-  if (!best || !isSure(best)) return [];
-  const isLikely = areSquares || (strengthOf(best.medical) === 'strong' && second && isSure(second));
-  return [{ strength: isLikely ? 'likely' : 'possible', kind: best.kind, where: 'part of the picture' }];
-}
-
-function isSure({ medical }: Look): boolean {
-  const strength = strengthOf(medical);
-  return strength === 'strong' || strength === 'likely';
+  const [best] = parts.toSorted((a, b) => b.medical - a.medical);
+  const strength = best && strengthOfPart(best.medical, areSquares);
+  return strength ? [{ strength, kind: best.kind, where: 'part of the picture' }] : [];
 }
 
 function strongest(seen: readonly Seen[]): Finding[] {
   const [first] = seen.toSorted((a, b) => RANK.indexOf(b.strength) - RANK.indexOf(a.strength));
   return first ? [findingOf(first)] : [];
-}
-
-async function looks(picture: Pixels, boxes: readonly Box[], classify: Context['classify']): Promise<Look[]> {
-  if (boxes.length === 0) return [];
-  const floats = 3 * SIDE * SIDE;
-  const squares = new Float32Array(boxes.length * floats);
-  for (const [index, box] of boxes.entries()) squares.set(shrink(picture, box, SIDE, SIDE), index * floats);
-  const scores = await classify(squares);
-  return boxes.map((_, index) => lookOf(scores.subarray(index * LABELS.length, (index + 1) * LABELS.length)));
 }
 
 function findingOf({ strength, kind, where }: Seen): Finding {

@@ -4,6 +4,8 @@ import type { Strength } from '../../types.ts';
 
 /** Pixels of a side of the squares that the model looks at. */
 export const SIDE: number = model.size;
+/** Below, a picture is cleared at the first look. */
+export const UNSURE: number = model.unsure;
 export const LABELS: readonly { id: string; medical: boolean }[] = model.labels;
 
 /** How one square looks. */
@@ -35,4 +37,14 @@ export function strengthOf(medical: number): Strength | undefined {
   if (medical >= balanced) return 'likely';
   if (medical < strict) return undefined;
   return medical >= hint ? 'possible' : 'hint';
+}
+
+/**
+ * The same for the part of a picture that looks most medical; one of several is likelier to be so by chance.
+ * @param isSquare it is one of the squares that a long picture is made of
+ */
+export function strengthOfPart(medical: number, isSquare: boolean): Strength | undefined {
+  const { balanced, part } = model.thresholds;
+  if (medical >= (isSquare ? balanced : part)) return 'likely';
+  return medical >= balanced ? 'possible' : undefined;
 }

@@ -3,18 +3,22 @@ import { describe, expect, it } from 'vitest';
 import labels from '../../../../models/appearance/labels.json' with { type: 'json' };
 import { appearance } from '../../../../src/detectors/appearance/index.ts';
 import { KINDS } from '../../../../src/detectors/appearance/kinds.ts';
-import { lookOf, SIDE, strengthOf } from '../../../../src/detectors/appearance/labels.ts';
+import { lookOf, SIDE, strengthOf, strengthOfPart } from '../../../../src/detectors/appearance/labels.ts';
+import { scoresOfBoth } from '../../../../src/detectors/appearance/looks.ts';
 import { partsOf } from '../../../../src/detectors/appearance/regions.ts';
 import { Stop } from '../../../../src/detectors/errors.ts';
 import type { Context, Pixels } from '../../../../src/types.ts';
 import { inHand } from '../in-hand.ts';
 
 /** A bit above each point, since the model's numbers are rounded to float32. */
-const [relaxed, balanced, strict] = [
+const [relaxed, balanced, strict, part] = [
   labels.thresholds.relaxed,
   labels.thresholds.balanced,
   labels.thresholds.strict,
-].map((point) => point + 1e-4) as [number, number, number];
+  labels.thresholds.part,
+].map((point) => point + 1e-4) as [number, number, number, number];
+/** Not cleared at the first look, and nothing more. */
+const unsure = labels.unsure + 0.01;
 const FLOATS = 3 * SIDE * SIDE;
 
 const grey = (width: number, height: number): Pixels => ({
@@ -43,7 +47,8 @@ function scored(scores: number[], frames = [grey(400, 300)]): Context & { asked:
 }
 
 const examine = (context: Context) => appearance.examine(inHand(''), context);
-const NONE = [0, 0, 0, 0, 0];
+/** Five parts and their mirror images. */
+const TEN = new Array(10).fill(0);
 
 describe('appearance', () => {
   it('clears an ordinary picture at the first look', async () => {
@@ -52,42 +57,56 @@ describe('appearance', () => {
     expect(context.asked).toEqual([1]);
   });
 
-  it('names the kind of a picture that is surely a scan, at the first look', async () => {
-    const context = scored([relaxed]);
+  it('names the kind of a picture that is surely a scan, also in a mirror', async () => {
+    const context = scored([relaxed, relaxed]);
     const { findings } = await examine(context);
     expect(findings).toMatchObject([
       { label: 'found_kindXray', strength: 'strong', medical: true, identifying: false, where: 'picture' },
     ]);
-    expect(context.asked).toEqual([1]);
+    expect(context.asked).toEqual([1, 1]);
+  });
+
+  it('takes the mean of both looks', async () => {
+    // As logits: as far over one half as the other is under it.
+    const [look] = (await scoresOfBoth([new Float32Array(FLOATS)], scored([0.9, 0.1]).classify)).map(lookOf);
+    expect(look?.medical).toBeCloseTo(0.5);
+    expect((await examine(scored([relaxed, 0, ...TEN]))).findings).not.toMatchObject([
+      { strength: 'strong' },
+    ]);
   });
 
   it.each([
-    ['two parts agree', [0.02, relaxed, balanced, 0, 0, 0], 'likely'],
-    ['two parts agree, and none is very sure', [0.02, balanced, balanced, 0, 0, 0], 'possible'],
-    ['one part', [0.02, relaxed, 0, 0, 0, 0], 'possible'],
-    ['none that is sure', [0.02, balanced - 0.01, 0, 0, 0, 0], strengthOf(0.02)],
-  ])('looks closer where it is unsure: %s', async (_what, scores, strength) => {
-    const context = scored(scores);
+    ['a part that is very sure', part, 'likely'],
+    ['none that is sure', balanced - 0.01, undefined],
+  ])('looks closer where it is unsure: %s', async (_what, best, strength) => {
+    const context = scored([unsure, unsure, 0, best, 0, 0, 0, 0, best, 0, 0, 0]);
     const { findings } = await examine(context);
     expect(findings[0]?.strength).toBe(strength);
-    expect(context.asked).toEqual([1, 5]);
+    expect(context.asked).toEqual([1, 1, 5, 5]);
+  });
+
+  it('asks more of a part than of the whole', async () => {
+    expect(labels.thresholds.part).toBeGreaterThanOrEqual(labels.thresholds.balanced);
+    expect(strengthOfPart(part, false)).toBe('likely');
+    expect(strengthOfPart(labels.thresholds.part - 1e-4, false)).not.toBe('likely');
+    expect(strengthOfPart(balanced, true)).toBe('likely');
   });
 
   it('looks at squares along a long picture, whatever the whole looks like', async () => {
-    const context = scored([0, 0, balanced, 0], [grey(400, 900)]);
+    const context = scored([0, 0, balanced, 0, 0, balanced, 0], [grey(400, 900)]);
     expect((await examine(context)).findings).toMatchObject([
       { strength: 'likely', where: 'part of the picture' },
     ]);
-    expect(context.asked).toEqual([1, 3]);
+    expect(context.asked).toEqual([1, 3, 3]);
   });
 
   it('keeps what a frame showed when the next one fails', async () => {
-    const context = scored([relaxed], [grey(400, 300), grey(400, 300)]);
+    const context = scored([relaxed, relaxed], [grey(400, 300), grey(400, 300)]);
     const { classify } = context;
     const failing: Context = {
       ...context,
       classify: (pictures) =>
-        context.asked.length > 0 ? Promise.reject(new Stop('scanner-lost')) : classify(pictures),
+        context.asked.length > 1 ? Promise.reject(new Stop('scanner-lost')) : classify(pictures),
     };
     expect(await examine(failing)).toMatchObject({
       findings: [{ strength: 'strong' }],
@@ -97,7 +116,7 @@ describe('appearance', () => {
 
   it('takes the strongest of the frames of a picture that moves', async () => {
     const context = scored(
-      [0.001, strict, ...NONE, relaxed],
+      [0.001, strict, strict, ...TEN, relaxed, relaxed],
       [grey(400, 300), grey(400, 300), grey(400, 300)],
     );
     expect((await examine(context)).findings).toMatchObject([{ strength: 'strong' }]);
