@@ -59,6 +59,8 @@ export function createPage(): Page {
   const show = () => askBackground('show-state', { state: state() }).catch(() => undefined);
   const adopt = (loaded: Settings) => {
     settings = loaded;
+    // What was pressed on this page is stored by now, and may have been taken back in the options.
+    if (!isPrivate()) asksFirst = false;
     if (isTop) show();
   };
 

@@ -42,5 +42,6 @@ async function session(): Promise<InferenceSession> {
 
 function lost(): never {
   loading = undefined;
+  loaded = false;
   throw new Stop('scanner-lost');
 }

@@ -60,7 +60,7 @@ export async function scan(
       if (!wants(detector)) continue;
       const examination = await detector.examine({ name, path, type, bytes, kind }, context);
       findings.push(...examination.findings);
-      unchecked ??= examination.unchecked;
+      unchecked = worse(unchecked, examination.unchecked);
       found(report());
     }
   } catch (error) {
@@ -68,6 +68,14 @@ export async function scan(
     return { report: report(), more: false };
   }
   return { report: report(), more: !before && looking.some(wants) };
+}
+
+/** The first reason stays; but that we ourselves failed must not hide behind another, since then we ask. */
+function worse(
+  first: UncheckedReason | undefined,
+  next: UncheckedReason | undefined,
+): UncheckedReason | undefined {
+  return next === 'scanner-lost' ? next : (first ?? next);
 }
 
 function isProof({ medical, strength }: Finding): boolean {

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import { Stop } from '../../../src/detectors/errors.ts';
 import { blobReader } from '../../../src/scanner/byte-reader.ts';
 import { type ScanTask, scan } from '../../../src/scanner/scan.ts';
 import { defaultSettings } from '../../../src/settings.ts';
+import type { Context, FileReport } from '../../../src/types.ts';
 import { janeDoeXray } from '../../fixtures/dicom/samples.ts';
 import { jpeg } from '../../fixtures/images/jpeg.ts';
 import { osirixExport } from '../../fixtures/images/samples.ts';
@@ -53,4 +55,14 @@ it('keeps why a file could not be checked', async () => {
     nobody,
   );
   expect(report).toEqual(before);
+});
+
+it('says that the check itself failed, whatever else could not be checked before', async () => {
+  const before: FileReport = { name: 'a.jpg', kind: 'jpeg', findings: [], unchecked: 'cut-off' };
+  const failing: Context = {
+    ...lookingLikeXray(0),
+    classify: () => Promise.reject(new Stop('scanner-lost')),
+  };
+  const { report } = await scan({ ...taskOf('a.jpg', jpeg()), before }, () => failing, nobody);
+  expect(report.unchecked).toBe('scanner-lost');
 });
