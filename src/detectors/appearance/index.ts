@@ -71,8 +71,8 @@ async function lookAt(picture: Pixels, { classify }: Context): Promise<Seen[]> {
 }
 
 /**
- * A square of a long picture is looked at as it is, and counts as much as a whole picture: of 900 long ordinary ones
- * none had a square that was surely medical. Any other part must be surer.
+ * A square of a long picture is looked at as it is, and counts as much as a whole picture. Any other part must be
+ * surer.
  */
 function inParts(parts: readonly Look[], areSquares: boolean): Seen[] {
   const [best] = parts.toSorted((a, b) => b.medical - a.medical);

@@ -19,8 +19,8 @@ export async function scoresOf(squares: readonly Square[], classify: Classify): 
 }
 
 /**
- * The mean of a look at each square and one at its mirror image. What is left and right sways the network, and makes
- * no scan of a picture: of ordinary ones that fooled it, most do so on one side only.
+ * The mean of a look at each square and one at its mirror image. What lies left and right sways the network, and makes
+ * no scan of a picture: with as many ordinary ones asked about, the mean finds more scans (training/MODEL_CARD.md).
  * @param once what one look gave, where that is known
  */
 export async function scoresOfBoth(
