@@ -45,7 +45,10 @@ export type FindingGroup =
   | 'text'
   | 'link';
 
-export type DetectorId = 'sniff' | 'file-name' | 'dicom' | 'metadata' | 'appearance';
+export type DetectorId = 'sniff' | 'file-name' | 'dicom' | 'metadata' | 'appearance' | 'burned-in-text';
+
+/** Languages whose print we read, by the names of their data (ISO 639-3, and what tells scripts apart). */
+export type TextLanguage = 'eng' | 'deu' | 'fra' | 'spa' | 'por' | 'ita' | 'pol' | 'ukr' | 'chi_sim' | 'jpn';
 
 /** One thing a detector found. Two axes that never mix: `medical` and `identifying`. */
 export interface Finding {
@@ -62,6 +65,18 @@ export interface Finding {
   where: string;
   /** The value as people may see it: masked (`J… D…`), or absent where nothing can be shown. */
   shown?: string;
+  /** Of what is printed on a picture: where. */
+  place?: Place;
+}
+
+/** A part of a picture, in shares of its sides from the top left: 0 to 1. */
+export interface Place {
+  /** Which of `Context.pixels()`. */
+  picture: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
 }
 
 /** Why a file could not be checked to the end. Each has its own words. */
@@ -79,7 +94,11 @@ export type UncheckedReason =
 export interface Examination {
   findings: Finding[];
   unchecked?: UncheckedReason;
+  printRead?: PrintRead;
 }
+
+/** How far the words in a picture were read: `partly` when some could not be read, or the time was up. */
+export type PrintRead = 'all' | 'partly';
 
 /**
  * Bounds-checked bytes of one file. `read` gives at most `length` bytes from `offset`, fewer at the end of
@@ -104,6 +123,8 @@ export interface FileInHand {
   bytes: ByteReader;
   /** What `sniff` made of the bytes. */
   kind: FileKind;
+  /** What the detectors before this one found. */
+  found: readonly Finding[];
 }
 
 /** A decoded picture: upright, sRGB, RGBA with 8 bits a channel, rows from the top, on white where transparent. */
@@ -111,6 +132,24 @@ export interface Pixels {
   width: number;
   height: number;
   data: Uint8ClampedArray;
+}
+
+/** Grey levels, 0 black to 255 white, rows from the top: `data[y * width + x]`. */
+export interface Grey {
+  width: number;
+  height: number;
+  data: Uint8Array;
+}
+
+/** A word as it was read, and where, in pixels of the picture it was read from. */
+export interface ReadWord {
+  text: string;
+  /** How sure the reader is, 0 to 100. */
+  confidence: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
 }
 
 /** What a detector may ask for beyond the bytes; each costs only when asked, and is made once a file. */
@@ -126,6 +165,18 @@ export interface Context {
    * @throws {Stop} `scanner-lost`
    */
   classify(pictures: Float32Array): Promise<Float32Array>;
+  /**
+   * The same pictures as `pixels()`, in grey and as large as small print needs them: at most 9 megapixels each.
+   * @throws {Stop} as `pixels()`
+   */
+  detail(): Promise<readonly Grey[]>;
+  /**
+   * The words of one line of print, dark on light, in reading order; none where nothing can be read.
+   * @throws {Stop} `scanner-lost`
+   */
+  read(line: Grey, language: TextLanguage): Promise<ReadWord[]>;
+  /** The languages the person wants read, the likeliest first; never empty. */
+  languages: readonly TextLanguage[];
 }
 
 /** A pure recogniser: bytes or pixels in, findings out. Knows no `chrome.*` and no DOM. */
@@ -134,6 +185,12 @@ export interface Detector {
   /** It is not asked about a file that was proved to be medical: it could add nothing. */
   onlyInDoubt?: true;
   accepts(kind: FileKind): boolean;
+  /**
+   * Asked a pass ahead, while the picture is in hand: is there anything for it? Without it, there always is.
+   * Must be quick, and never rejects.
+   * @param found what the detectors so far found
+   */
+  hasWork?(context: Context, found: readonly Finding[]): Promise<boolean>;
   examine(file: FileInHand, context: Context): Promise<Examination>;
 }
 
@@ -143,6 +200,8 @@ export interface FileReport {
   kind: FileKind;
   findings: Finding[];
   unchecked?: UncheckedReason;
+  /** Absent where nobody tried to read the words in the picture. */
+  printRead?: PrintRead;
 }
 
 export type Sensitivity = 'relaxed' | 'balanced' | 'strict';
@@ -192,6 +251,8 @@ export interface Settings {
   sitesOff: string[];
   /** Hosts the person added. */
   ownSites: string[];
+  /** Languages whose print is read beside English and the browser's own. */
+  languages: TextLanguage[];
 }
 
 /** What the person decided. */

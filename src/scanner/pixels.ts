@@ -1,10 +1,11 @@
 /** The only decoder: pictures in, pixels out. Runs in the worker; what it cannot decode is a reason. */
 import { FileGoneError, Stop } from '../detectors/errors.ts';
-import type { ByteReader, FileKind, Pixels } from '../types.ts';
+import type { ByteReader, Context, FileKind, Pixels } from '../types.ts';
 import { beginningOf, framesOf } from './pixels/frames.ts';
+import { greyOf } from './pixels/grey.ts';
 import { halvedJpeg } from './pixels/halved.ts';
 import { mayMove } from './pixels/moves.ts';
-import { readBack } from './pixels/read-back.ts';
+import { halvingsFor, halvingsForPrint, type Keep, readBack } from './pixels/read-back.ts';
 import { headerOf } from './pixels/size.ts';
 import { stretchIfDark } from './pixels/stretch.ts';
 
@@ -30,19 +31,57 @@ const TYPES: Partial<Record<FileKind, string>> = {
 };
 
 /**
- * @returns a function that gives the picture's pixels, decoded when first asked; of one that moves, a few frames.
- * It rejects with {Stop} `too-large`, `unsupported`, `cut-off` or `unreadable`.
+ * The picture's pixels, and the same in grey with more detail, each decoded when first asked for; of one that moves, a
+ * few frames. Both reject with {Stop} `too-large`, `unsupported`, `cut-off` or `unreadable`.
  */
-export function createPixels(
+export function createPictures(
   file: Blob,
   kind: FileKind,
   bytes: ByteReader,
-): () => Promise<readonly Pixels[]> {
-  let pixels: Promise<readonly Pixels[]> | undefined;
-  return () => {
-    pixels ??= decode(file, kind, bytes).catch(inOurWords);
+): Pick<Context, 'pixels' | 'detail'> {
+  let pixels: ReturnType<Context['pixels']> | undefined;
+  let detail: ReturnType<Context['detail']> | undefined;
+  /** Whether some of the picture was lost that print needs. */
+  let lost = false;
+  const keep: Keep = (width, height) => {
+    const halvings = halvingsFor(width, height);
+    lost ||= halvings > halvingsForPrint(width, height);
+    return halvings;
+  };
+  const give = (): ReturnType<Context['pixels']> => {
+    pixels ??= decode(file, kind, bytes, { keep, patient: false }).catch(inOurWords);
     return pixels;
   };
+  const again = async (): ReturnType<Context['detail']> => {
+    const seen = await give();
+    // Of a HEIC picture it may have been the small copy.
+    const wanted = kind !== 'video' && (lost || kind === 'heic');
+    const more = wanted
+      ? await decode(file, kind, bytes, { keep: halvingsForPrint, patient: true }).catch(lessThan(seen))
+      : seen;
+    return more.map(greyOf);
+  };
+  return {
+    pixels: give,
+    detail() {
+      detail ??= again();
+      return detail;
+    },
+  };
+}
+
+/** What cannot be had with more detail is read as it was seen. */
+function lessThan(seen: readonly Pixels[]): (error: unknown) => readonly Pixels[] {
+  return (error) => {
+    if (error instanceof FileGoneError) throw error;
+    return seen;
+  };
+}
+
+interface Wish {
+  keep: Keep;
+  /** Worth seconds. */
+  patient: boolean;
 }
 
 /** Decoders fail in many ways, and all mean that they cannot. */
@@ -50,20 +89,26 @@ function inOurWords(error: unknown): never {
   throw error instanceof Stop || error instanceof FileGoneError ? error : new Stop('unreadable');
 }
 
-async function decode(file: Blob, kind: FileKind, bytes: ByteReader): Promise<readonly Pixels[]> {
+async function decode(
+  file: Blob,
+  kind: FileKind,
+  bytes: ByteReader,
+  { keep, patient }: Wish,
+): Promise<readonly Pixels[]> {
   if (kind === 'video') return (await import('./pixels/video.ts')).videoFrames(file);
-  if (kind === 'tiff') return (await import('./pixels/tiff.ts')).tiffPages(file);
+  if (kind === 'tiff') return (await import('./pixels/tiff.ts')).tiffPages(file, keep);
+  if (kind === 'dicom') return (await import('./pixels/dicom.ts')).dicomFrames(bytes, keep);
   const header = await headerOf(kind, bytes);
   const held = header.width * header.height * (header.progressive ? HELD_PROGRESSIVE : HELD);
   if (held > MOST_HELD || file.size > MOST_BYTES) throw new Stop('too-large');
-  if (kind === 'heic') return [await (await import('./pixels/heic.ts')).heicPicture(bytes)];
+  if (kind === 'heic') return [await (await import('./pixels/heic.ts')).heicPicture(bytes, keep, patient)];
   const typed = file.slice(0, file.size, TYPES[kind]);
-  const frames = (await mayMove(kind, bytes)) ? await framesOf(typed, header) : [];
+  const frames = (await mayMove(kind, bytes)) ? await framesOf(typed, header, keep) : [];
   if (frames.length > 0) return frames;
-  const bitmap = (kind === 'jpeg' && (await halvedJpeg(typed, header))) || (await wholeOf(file));
-  if (!bitmap) return [await beginningOf(typed)];
+  const bitmap = (kind === 'jpeg' && (await halvedJpeg(typed, header, keep))) || (await wholeOf(file));
+  if (!bitmap) return [await beginningOf(typed, keep)];
   try {
-    const pixels = readBack(bitmap);
+    const pixels = readBack(bitmap, keep);
     return [header.deep ? stretchIfDark(pixels) : pixels];
   } finally {
     bitmap.close();

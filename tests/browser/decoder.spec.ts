@@ -1,5 +1,4 @@
 /** What the decoder makes of files, in a worker of a real browser. */
-import type { TestInfo } from '@playwright/test';
 import type { Decoded, Seen } from '../decoder/worker.ts';
 import { big, bytes, little } from '../fixtures/images/bytes.ts';
 import { headScan } from '../fixtures/images/head-scan.ts';
@@ -24,43 +23,13 @@ import { type Drawn, scoresOf } from '../fixtures/images/scores.ts';
 import { tiffPage } from '../fixtures/images/tiff-page.ts';
 import { webm } from '../fixtures/images/webm.ts';
 import { webp } from '../fixtures/images/webp.ts';
-import type { Tab } from './driver.ts';
-import { write } from './files.ts';
+import { decode, expectQuarters, PAGE, shown } from './decoded.ts';
 import { expect, test } from './fixture.ts';
 
 test.use({ extension: null });
 
-const PAGE = 'https://decoder.example/decoder/index.html';
 const WHITE = [255, 255, 255];
 const STEPS = [0, 85, 170, 255].map((step) => [step, step, step]);
-
-const shown = (): string => document.querySelector('#results')?.textContent ?? '';
-
-async function decode(tab: Tab, info: TestInfo, files: readonly Uint8Array[]): Promise<Decoded[]> {
-  await tab.pick(
-    '#files',
-    files.map((file, index) => write(info, `${index}`, file)),
-  );
-  return JSON.parse(await tab.until(shown));
-}
-
-/** Formats that lose a little, and colours that are converted, are off by this much. */
-function expectQuarters(
-  decoded: Decoded | undefined,
-  quarters: readonly (readonly number[])[],
-  most = 4,
-): void {
-  expect(decoded).toHaveLength(1);
-  const [seen] = decoded as Seen[];
-  for (const [index, quarter] of quarters.entries()) {
-    for (const [channel, value] of quarter.entries()) {
-      expect(
-        Math.abs((seen?.quarters[index]?.[channel] ?? -99) - value),
-        `${index} ${channel}`,
-      ).toBeLessThanOrEqual(most);
-    }
-  }
-}
 
 test('pictures of every kind, upright and on white', async ({ open }, info) => {
   const tab = await open(PAGE);
@@ -107,7 +76,11 @@ test('a large picture is averaged down, exactly', async ({ open }, info) => {
     pixel: (x, y) => ((x + y) % 2 ? [200, 100, 0] : [100, 0, 200]),
   });
   const [decoded] = await decode(tab, info, [chequered]);
-  expect(decoded).toMatchObject([{ width: 1008, height: 756 }]);
+  // Of red, green and blue 150, 50 and 100.
+  const quarters = new Array(4).fill(86);
+  expect(decoded).toMatchObject([
+    { width: 1008, height: 756, detail: { width: 2016, height: 1512, quarters } },
+  ]);
   expectQuarters(decoded, new Array(4).fill([150, 50, 100]), 1);
 });
 
@@ -171,8 +144,9 @@ test('a large JPEG is averaged down to the same, and turned', async ({ open }, i
     photo,
     turned(photo),
   ]);
-  expect(photographed).toMatchObject([{ width: 1024, height: 768 }]);
-  expect(onItsSide).toMatchObject([{ width: 768, height: 1024 }]);
+  const large = { width: 2048, height: 1536 };
+  expect(photographed).toMatchObject([{ width: 1024, height: 768, detail: large }]);
+  expect(onItsSide).toMatchObject([{ width: 768, height: 1024, detail: { width: 1536, height: 2048 } }]);
   const [topLeft = [], topRight = [], bottomLeft = [], bottomRight = []] =
     (same as Seen[])[0]?.quarters ?? [];
   expectQuarters(photographed, [topLeft, topRight, bottomLeft, bottomRight], 2);
@@ -185,6 +159,7 @@ test('of what moves, the first frame, one in the middle and the last', async ({ 
   expect(moving).toHaveLength(3);
   const [first, middle, last] = moving as Seen[];
   expect(first?.quarters).toEqual(QUARTERS);
+  expect(first?.detail).toEqual({ width: WIDTH, height: HEIGHT, quarters: [76, 150, 29, 128] });
   expect(middle?.quarters).toEqual(new Array(4).fill(QUARTERS[1]));
   expect(last?.quarters).toEqual(new Array(4).fill(QUARTERS[3]));
 });

@@ -3,7 +3,7 @@ import type { Finding, FindingGroup } from '../../types.ts';
 import { maskDate, maskName, maskNumber, maskText } from '../mask.ts';
 import type { Attribute } from './attributes.ts';
 import { couldIdentify, hasNameForm, wordsOf, wordsOfName, worthOf } from './judge.ts';
-import { kindOfModality, kindOfSopClass } from './kind.ts';
+import { kindOfImageType, kindOfModality, kindOfSopClass } from './kind.ts';
 import { labelOf, otherLabel } from './labels.ts';
 import { ABOUT_THE_FILE, isAboutTheFile, type Value, type Values } from './values.ts';
 
@@ -38,7 +38,7 @@ function tagged(tag: string): string {
 
 /** What kind of file it is. The modality is what people call it; the class speaks where it says more, or alone. */
 function kinds(values: Values): Finding[] {
-  const { sopClass, mediaStorageClass, modality, modalities } = ABOUT_THE_FILE;
+  const { sopClass, mediaStorageClass, imageType, modality, modalities } = ABOUT_THE_FILE;
   function told(tag: string, kindOf: (text: string) => string | undefined): Finding[] {
     const labels = values
       .textsOf(tag)
@@ -48,7 +48,10 @@ function kinds(values: Values): Finding[] {
   }
   const byClass = [...told(sopClass, kindOfSopClass), ...told(mediaStorageClass, kindOfSopClass)];
   const byModality = [...told(modality, kindOfModality), ...told(modalities, kindOfModality)];
-  const moreThanPicture = byClass.filter(({ label }) => MORE_THAN_A_PICTURE.has(label));
+  const moreThanPicture = [
+    ...byClass.filter(({ label }) => MORE_THAN_A_PICTURE.has(label)),
+    ...told(imageType, kindOfImageType),
+  ];
   return [...moreThanPicture, ...(byModality.length > 0 ? byModality : byClass)];
 }
 

@@ -57,6 +57,9 @@ const STORAGE = '1.2.840.10008.5.1.4.1.1.';
 /** Media Storage Directory (PS3.3 F): the list of everything on a disc. */
 const DIRECTORY = '1.2.840.10008.1.3.10';
 
+/** Values of Image Type with which machines mark pictures of their screens and their dose pages. */
+const CAPTURES: readonly string[] = ['SCREEN SAVE', 'SCREENSAVE', 'SCREEN', 'SAVE', 'DOSE', 'DOSE_INFO'];
+
 const LABEL_OF_MODALITY = new Map(
   Object.entries(MODALITIES).flatMap(([label, terms]) => terms.split(' ').map((term) => [term, label])),
 );
@@ -64,6 +67,11 @@ const LABEL_OF_MODALITY = new Map(
 /** @returns a key of `_locales`, or nothing for a modality without a name of its own (`OT`) */
 export function kindOfModality(modality: string): string | undefined {
   return LABEL_OF_MODALITY.get(modality.toUpperCase());
+}
+
+/** @returns a key of `_locales`, or nothing for a plain picture */
+export function kindOfImageType(value: string): string | undefined {
+  return CAPTURES.includes(value.toUpperCase()) ? 'found_kindCapture' : undefined;
 }
 
 /** @returns a key of `_locales`, or nothing for a private or unknown class */

@@ -18,6 +18,7 @@ export interface Value {
 export const ABOUT_THE_FILE = {
   mediaStorageClass: '00020002',
   transferSyntax: '00020010',
+  imageType: '00080008',
   sopClass: '00080016',
   modality: '00080060',
   modalities: '00080061',

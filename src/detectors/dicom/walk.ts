@@ -27,6 +27,8 @@ export interface Element {
   vr: string;
   /** Of the whole value in bytes; infinite for a sequence. */
   length: number;
+  /** Where the value begins; of a sequence, the first value inside it. */
+  offset: number;
   /** The value's first bytes, at most `LOOK`; none of a sequence. */
   value: Uint8Array;
   scope: Scope;
@@ -54,7 +56,8 @@ const DEEPEST = 64;
 const MOST_ELEMENTS = 500_000;
 /** Compressed pixels in more pieces than this are not followed to their end: each piece costs a read. */
 const MOST_FRAGMENTS = 8;
-const PIXELS = new Set(['7FE00008', '7FE00009', '7FE00010']);
+/** Float, double float and plain Pixel Data. */
+export const PIXELS: ReadonlySet<string> = new Set(['7FE00008', '7FE00009', '7FE00010']);
 /** VRs whose value of undefined length is a row of fragments, not of items (PS3.5 A.4). */
 const FRAGMENTED = new Set(['OB', 'OD', 'OF', 'OL', 'OV', 'OW']);
 const NOTHING = new Uint8Array();
@@ -205,7 +208,8 @@ class Walk {
     const look = Math.min(length, LOOK);
     const value = (await this.#window.from(this.#position, look)).subarray(0, look);
     if (value.length > 0) {
-      this.#listener.take({ tag, path: [...level.path, tag], vr, length, value, scope: level.scope });
+      const path = [...level.path, tag];
+      this.#listener.take({ tag, path, vr, length, offset: this.#position, value, scope: level.scope });
     }
   }
 
@@ -216,7 +220,9 @@ class Walk {
       if (!level.untold || tag === undefined) continue;
       level.untold = false;
       const { path, scope } = level;
-      this.#listener.take({ tag, path, vr: 'SQ', length: Number.POSITIVE_INFINITY, value: NOTHING, scope });
+      const length = Number.POSITIVE_INFINITY;
+      const offset = this.#position;
+      this.#listener.take({ tag, path, vr: 'SQ', length, offset, value: NOTHING, scope });
     }
   }
 

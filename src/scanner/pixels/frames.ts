@@ -1,7 +1,7 @@
 /** Pictures that the browser decodes frame by frame: those that move, and the beginning of those cut off. */
 import { Stop } from '../../detectors/errors.ts';
 import type { Pixels } from '../../types.ts';
-import { readBack } from './read-back.ts';
+import { type Keep, readBack } from './read-back.ts';
 import type { Size } from './size.ts';
 
 /** To show one frame all before it are decoded: this many pixels, a second or two, then we look no further. */
@@ -11,7 +11,7 @@ const PATIENCE_MS = 2_000;
 const WHITE = 255;
 
 /** The first frame, one in the middle and the last, or as far as they can be decoded in a second or two. */
-export async function framesOf(file: Blob, { width, height }: Size): Promise<Pixels[]> {
+export async function framesOf(file: Blob, { width, height }: Size, keep: Keep): Promise<Pixels[]> {
   const decoder = new ImageDecoder({ data: file.stream(), type: file.type });
   const timer = setTimeout(() => decoder.close(), PATIENCE_MS);
   const pixels: Pixels[] = [];
@@ -22,7 +22,7 @@ export async function framesOf(file: Blob, { width, height }: Size): Promise<Pix
       Math.floor(MOST_DECODED / (width * height)),
     );
     for (const index of new Set([0, frames >> 1, Math.max(frames - 1, 0)])) {
-      pixels.push(await frameAt(decoder, { frameIndex: index }));
+      pixels.push(await frameAt(decoder, { frameIndex: index }, keep));
     }
   } catch {
     // What could be decoded is worth a look.
@@ -37,7 +37,7 @@ export async function framesOf(file: Blob, { width, height }: Size): Promise<Pix
  * What there is of a picture that ends too early, the rest white. Chromium shows it only while more may come.
  * @throws {Stop} `unreadable` when it cannot be decoded at all, `cut-off` when nothing is there yet
  */
-export async function beginningOf(file: Blob): Promise<Pixels> {
+export async function beginningOf(file: Blob, keep: Keep): Promise<Pixels> {
   const endless = new ReadableStream({
     async start(controller) {
       controller.enqueue(new Uint8Array(await file.arrayBuffer()));
@@ -45,7 +45,7 @@ export async function beginningOf(file: Blob): Promise<Pixels> {
   });
   const decoder = new ImageDecoder({ data: endless, type: file.type });
   const timer = setTimeout(() => decoder.close(), PATIENCE_MS);
-  const pixels = await frameAt(decoder, { completeFramesOnly: false }).catch(() => undefined);
+  const pixels = await frameAt(decoder, { completeFramesOnly: false }, keep).catch(() => undefined);
   clearTimeout(timer);
   decoder.close();
   if (!pixels) throw new Stop('unreadable');
@@ -53,11 +53,11 @@ export async function beginningOf(file: Blob): Promise<Pixels> {
   return pixels;
 }
 
-async function frameAt(decoder: ImageDecoder, options: ImageDecodeOptions): Promise<Pixels> {
+async function frameAt(decoder: ImageDecoder, options: ImageDecodeOptions, keep: Keep): Promise<Pixels> {
   const { image } = await decoder.decode(options);
   const bitmap = await createImageBitmap(image).finally(() => image.close());
   try {
-    return readBack(bitmap);
+    return readBack(bitmap, keep);
   } finally {
     bitmap.close();
   }

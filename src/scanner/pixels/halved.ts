@@ -1,4 +1,4 @@
-import { halvingsFor } from './read-back.ts';
+import type { Keep } from './read-back.ts';
 import type { Size } from './size.ts';
 
 /** A JPEG is packed in blocks of 8 pixels a side: what is smaller than one pixel of each, its decoder cannot make. */
@@ -10,10 +10,14 @@ const MOST_HALVINGS = 3;
  * a level or two.
  * @returns upright and in sRGB, or nothing where the browser or the picture is not made for it, or the picture is broken
  */
-export async function halvedJpeg(file: Blob, { width, height }: Size): Promise<ImageBitmap | undefined> {
+export async function halvedJpeg(
+  file: Blob,
+  { width, height }: Size,
+  keep: Keep,
+): Promise<ImageBitmap | undefined> {
   // Firefox's frames do not say how they are turned, and it decodes no faster at a smaller size.
   if (!('rotation' in VideoFrame.prototype)) return undefined;
-  const parts = 2 ** Math.min(halvingsFor(width, height), MOST_HALVINGS);
+  const parts = 2 ** Math.min(keep(width, height), MOST_HALVINGS);
   // Of sides that do not come out even, `readBack` leaves out the rest.
   if (parts === 1 || width % parts !== 0 || height % parts !== 0) return undefined;
   const decoder = new ImageDecoder({

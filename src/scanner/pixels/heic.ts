@@ -6,6 +6,7 @@ import createLibheif, {
 } from 'libheif-js/libheif-wasm/libheif-bundle.mjs';
 import { Stop } from '../../detectors/errors.ts';
 import type { ByteReader, Pixels } from '../../types.ts';
+import type { Keep } from './read-back.ts';
 import { smallCopyOf } from './small-copy.ts';
 import { pixelsOf } from './values.ts';
 
@@ -20,9 +21,10 @@ const sayNothing = () => undefined;
 
 /**
  * The main picture, turned and mirrored as the file says, or its small copy where it would take seconds.
+ * @param patient the main picture, however long it takes
  * @throws {Stop} `too-large` or `unreadable`
  */
-export async function heicPicture(bytes: ByteReader): Promise<Pixels> {
+export async function heicPicture(bytes: ByteReader, keep: Keep, patient: boolean): Promise<Pixels> {
   // Anew for every file: what WebAssembly once took, it never gives back.
   const libheif = createLibheif({ print: sayNothing, printErr: sayNothing });
   const context = libheif.heif_context_alloc();
@@ -31,9 +33,9 @@ export async function heicPicture(bytes: ByteReader): Promise<Pixels> {
   const main = libheif.heif_js_context_get_primary_image_handle(context);
   if (!main || 'code' in main) throw new Stop('unreadable');
   const pixels = libheif.heif_image_handle_get_width(main) * libheif.heif_image_handle_get_height(main);
-  const small = pixels > SLOW ? smallCopy(libheif, context, await smallCopyOf(bytes)) : undefined;
+  const small = pixels > SLOW && !patient ? smallCopy(libheif, context, await smallCopyOf(bytes)) : undefined;
   if (!small && pixels > MOST_PIXELS) throw new Stop('too-large');
-  return decode(libheif, small ?? main);
+  return decode(libheif, small ?? main, keep);
 }
 
 function smallCopy(libheif: Libheif, context: Context, item?: number): Handle | undefined {
@@ -46,7 +48,7 @@ function smallCopy(libheif: Libheif, context: Context, item?: number): Handle | 
   return Math.max(width, height) >= LEAST_SIDE && width * height <= SLOW ? handle : undefined;
 }
 
-async function decode(libheif: Libheif, handle: Handle): Promise<Pixels> {
+async function decode(libheif: Libheif, handle: Handle, keep: Keep): Promise<Pixels> {
   const { heif_colorspace_RGB } = libheif.heif_colorspace;
   const { heif_chroma_interleaved_RGBA } = libheif.heif_chroma;
   const image = await libheif.heif_js_decode_image2(
@@ -60,5 +62,5 @@ async function decode(libheif: Libheif, handle: Handle): Promise<Pixels> {
   const values = new Uint8Array(width * height * 4);
   for (let row = 0; row < height; row++)
     values.set(data.subarray(row * stride, row * stride + width * 4), row * width * 4);
-  return pixelsOf({ values, channels: 4, range: [0, 255], width, height });
+  return pixelsOf({ values, channels: 4, range: [0, 255], width, height }, keep);
 }

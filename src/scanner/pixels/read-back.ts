@@ -6,10 +6,14 @@ const MOST_KEPT = 2 ** 21;
 /** Long pictures are looked at in squares along them, whose sides shall not shrink below this, up to a limit. */
 const SHORTEST = 480;
 const MOST_KEPT_LONG = 2 ** 23;
+const MOST_KEPT_FOR_PRINT = 9_000_000;
 /** Rows of the result that are made at a time: few enough to stay in the processor's cache. */
 const STRIP = 64;
 
-/** How often a picture is halved until it is small enough to keep. */
+/** How often a picture of this size is halved before it is kept. */
+export type Keep = (width: number, height: number) => number;
+
+/** As often as it takes until it is small enough to look at: 2 megapixels, long ones 8. */
 export function halvingsFor(width: number, height: number): number {
   const shorter = Math.min(width, height);
   let halvings = 0;
@@ -21,15 +25,22 @@ export function halvingsFor(width: number, height: number): number {
   return halvings;
 }
 
+/** As often as it takes until small print can just be read of it: an A4 page at 300 dots an inch stays whole. */
+export function halvingsForPrint(width: number, height: number): number {
+  let halvings = 0;
+  while ((width >> halvings) * (height >> halvings) > MOST_KEPT_FOR_PRINT) halvings++;
+  return halvings;
+}
+
 /**
- * The pixels of what the browser decoded, on white, and halved until they are at most 2 megapixels (long ones 8).
+ * The pixels of what the browser decoded, on white, and halved until they are small enough.
  *
  * Browsers halve faster than we can, and exactly: in the middle between four pixels their bilinear filter is the
  * plain average, rounded down. Strip by strip: beside the picture as the browser holds it, there is never more
  * than a strip of each size and what is kept.
  */
-export function readBack(picture: ImageBitmap): Pixels {
-  const halvings = halvingsFor(picture.width, picture.height);
+export function readBack(picture: ImageBitmap, keep: Keep): Pixels {
+  const halvings = keep(picture.width, picture.height);
   const width = picture.width >> halvings;
   const height = picture.height >> halvings;
   const strip = Math.min(STRIP, height);

@@ -2,6 +2,7 @@
 import { fromArrayBuffer, fromBlob, type GeoTIFFImage } from 'geotiff';
 import { Stop } from '../../detectors/errors.ts';
 import type { Pixels } from '../../types.ts';
+import type { Keep } from './read-back.ts';
 import { fits, isKnown } from './tiff-blocks.ts';
 import { pixelsOf, type Range, rangeOf } from './values.ts';
 
@@ -21,7 +22,7 @@ const BYTE: Range = [0, 255];
  * @throws {Stop} `unsupported` when no page is packed in a way we know, `too-large` when all those are, `unreadable`
  * when none can be read
  */
-export async function tiffPages(file: Blob): Promise<Pixels[]> {
+export async function tiffPages(file: Blob, keep: Keep): Promise<Pixels[]> {
   const pages = (await pagesOf(file)).filter((page) => areaOf(page) > 0);
   if (pages.length === 0) throw new Stop('unreadable');
   const known = pages.filter(isKnown);
@@ -37,7 +38,7 @@ export async function tiffPages(file: Blob): Promise<Pixels[]> {
   for (const page of chosen) {
     left -= areaOf(page);
     if (left < 0) break;
-    const read = await pixelsOn(page).catch(() => undefined);
+    const read = await pixelsOn(page, keep).catch(() => undefined);
     if (read) pixels.push(read);
   }
   if (pixels.length === 0) throw new Stop('unreadable');
@@ -60,16 +61,16 @@ function areaOf(page: GeoTIFFImage): number {
 }
 
 /** More or fewer than eight bits are stretched from the lowest value to the highest: of 16, scanners use 12. */
-async function pixelsOn(page: GeoTIFFImage): Promise<Pixels> {
+async function pixelsOn(page: GeoTIFFImage, keep: Keep): Promise<Pixels> {
   const size = { width: page.getWidth(), height: page.getHeight() };
   const meaning: unknown = page.fileDirectory.getValue('PhotometricInterpretation');
   if (meaning !== WHITE_IS_ZERO && meaning !== BLACK_IS_ZERO) {
     const values = await page.readRGB({ interleave: true });
     const range = values.BYTES_PER_ELEMENT === 1 ? BYTE : rangeOf(values);
-    return pixelsOf({ ...size, values, channels: 3, range });
+    return pixelsOf({ ...size, values, channels: 3, range }, keep);
   }
   const values = await page.readRasters({ interleave: true, samples: [0] });
   const [low, high] = page.getBitsPerSample() === 8 ? BYTE : rangeOf(values);
   const range = meaning === WHITE_IS_ZERO ? ([high, low] as const) : ([low, high] as const);
-  return pixelsOf({ ...size, values, channels: 1, range });
+  return pixelsOf({ ...size, values, channels: 1, range }, keep);
 }

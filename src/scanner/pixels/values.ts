@@ -1,6 +1,6 @@
 /** Pixels of what we decode ourselves instead of the browser. */
 import type { Pixels } from '../../types.ts';
-import { readBack } from './read-back.ts';
+import { type Keep, readBack } from './read-back.ts';
 import type { Size } from './size.ts';
 
 /** The value that is black and the one that is white: the first may be the greater. */
@@ -15,10 +15,10 @@ export interface Values extends Size {
 }
 
 /** Values as a browser would show them, kept like any other picture. */
-export async function pixelsOf(decoded: Values): Promise<Pixels> {
+export async function pixelsOf(decoded: Values, keep: Keep): Promise<Pixels> {
   const bitmap = await createImageBitmap(new ImageData(toBytes(decoded), decoded.width, decoded.height));
   try {
-    return readBack(bitmap);
+    return readBack(bitmap, keep);
   } finally {
     bitmap.close();
   }

@@ -13,7 +13,7 @@ import {
 } from 'mediabunny';
 import { Stop } from '../../detectors/errors.ts';
 import type { Pixels } from '../../types.ts';
-import { readBack } from './read-back.ts';
+import { halvingsFor, readBack } from './read-back.ts';
 
 /** Pixels of one frame: beyond the largest cameras, a decoder would only fail later. */
 const MOST_PIXELS = 2 ** 26;
@@ -89,7 +89,7 @@ function pixelsOn(frame: VideoSample): Pixels {
     frame.draw(context, 0, 0);
     const bitmap = canvas.transferToImageBitmap();
     try {
-      return readBack(bitmap);
+      return readBack(bitmap, halvingsFor);
     } finally {
       bitmap.close();
     }

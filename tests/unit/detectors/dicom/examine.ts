@@ -9,7 +9,8 @@ export interface Examined extends Examination {
 }
 
 export async function examineReader(bytes: ByteReader): Promise<Examined> {
-  const examination = await dicom.examine({ name: 'IM000001', path: '', type: '', bytes, kind: 'dicom' });
+  const file = { name: 'IM000001', path: '', type: '', bytes, kind: 'dicom', found: [] } as const;
+  const examination = await dicom.examine(file);
   return { ...examination, bytesRead: bytes.bytesRead };
 }
 

@@ -153,7 +153,7 @@ describe('bombs', () => {
 describe('a file that is gone', () => {
   it('is the one thing that throws', async () => {
     const bytes = { size: 5000, bytesRead: 0, read: () => Promise.reject(new FileGoneError()) };
-    const examined = dicom.examine({ name: '', path: '', type: '', bytes, kind: 'dicom' });
+    const examined = dicom.examine({ name: '', path: '', type: '', bytes, kind: 'dicom', found: [] });
     await expect(examined).rejects.toBeInstanceOf(FileGoneError);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { halvingsFor } from '../../../../src/scanner/pixels/read-back.ts';
+import { halvingsFor, halvingsForPrint } from '../../../../src/scanner/pixels/read-back.ts';
 
 it('keeps a full-HD screen whole, and a quarter of the sides of a 12-megapixel photo', () => {
   expect(halvingsFor(1920, 1080)).toBe(0);
@@ -24,4 +24,12 @@ it('leaves at most two megapixels, of long pictures eight, halves no more often 
         expect((width >> (halvings - 1)) * (height >> (halvings - 1))).toBeGreaterThan(2 ** 21);
     }),
   );
+});
+
+it('what is read of is kept larger', () => {
+  expect(halvingsForPrint(1920, 1080)).toBe(0);
+  expect(halvingsForPrint(3840, 2160)).toBe(0);
+  expect(halvingsForPrint(4032, 3024)).toBe(1);
+  expect(halvingsForPrint(12_000, 9_000)).toBe(2);
+  expect(halvingsForPrint(1080, 9_000)).toBe(1);
 });

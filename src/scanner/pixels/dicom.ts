@@ -1,0 +1,69 @@
+/** Frames of a DICOM picture as a viewer shows them: every transfer syntax we can unpack. */
+import { FileGoneError, Stop } from '../../detectors/errors.ts';
+import type { ByteReader, Pixels } from '../../types.ts';
+import { framesIn, sampled } from './dicom/fragments.ts';
+import { type Header, headerOf, type PixelData, TAG } from './dicom/header.ts';
+import { nativeFrame } from './dicom/native-frame.ts';
+import { drawOverlays } from './dicom/overlay.ts';
+import { packedFrame } from './dicom/packed-frame.ts';
+import { type Frame, shaded } from './dicom/shade.ts';
+import { shapeOf } from './dicom/shape.ts';
+import { type Keep, readBack } from './read-back.ts';
+
+/** MPEG-2, MPEG-4 and HEVC: one film instead of frames (PS3.5 A.4.5 to A.4.9). */
+const FILM = /^1\.2\.840\.10008\.1\.2\.4\.10\d/;
+
+/**
+ * The first frame, one in the middle and the last; none of a report, a plan or a directory. Of a frame whose end is
+ * missing, what is there.
+ * @throws {Stop} `too-large`, `unsupported`, `cut-off` or `unreadable` when not even the first can be shown
+ */
+export async function dicomFrames(file: ByteReader, keep: Keep): Promise<Pixels[]> {
+  const { header, pixels } = await headerOf(file);
+  if (!pixels) return [];
+  const shown: Pixels[] = [];
+  for (const { index, load } of await framesOf(header, pixels)) {
+    try {
+      shown.push(await show(await load(), index, header, keep));
+    } catch (error) {
+      // The others are worth a look.
+      if (shown.length === 0 || error instanceof FileGoneError) throw error;
+    }
+  }
+  return shown;
+}
+
+interface Found {
+  index: number;
+  load(): Promise<Frame>;
+}
+
+async function framesOf(header: Header, pixels: PixelData): Promise<Found[]> {
+  const [syntax = ''] = header.textsOf(TAG.syntax);
+  const [photometric = ''] = header.textsOf(TAG.photometric);
+  if (FILM.test(syntax)) throw new Stop('unsupported');
+  const shape = shapeOf(header);
+  const { source } = header;
+  if (pixels.length !== Number.POSITIVE_INFINITY) {
+    const load = (index: number) => () => nativeFrame(source, pixels, shape, index);
+    return sampled(shape.frames).map((index) => ({ index, load: load(index) }));
+  }
+  const tables = { offsets: header.placeOf(TAG.offsets), lengths: header.placeOf(TAG.lengths) };
+  const frames = await framesIn(source, pixels.offset, shape.frames, tables);
+  return frames.map(({ index, pieces }) => ({
+    index,
+    load: () => packedFrame(source, pieces, shape, syntax, photometric),
+  }));
+}
+
+async function show(frame: Frame, index: number, header: Header, keep: Keep): Promise<Pixels> {
+  const { width, height } = frame;
+  const rgba = await shaded(frame, header);
+  await drawOverlays(header, index, { width, height }, rgba);
+  const bitmap = await createImageBitmap(new ImageData(rgba, width, height));
+  try {
+    return readBack(bitmap, keep);
+  } finally {
+    bitmap.close();
+  }
+}
