@@ -1,9 +1,11 @@
 /** `npm run build [-- chromium firefox demo]`: the unpacked extensions in `dist/`, one folder each. */
 import { existsSync, readdirSync } from 'node:fs';
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig, type Plugin } from 'vite';
+import { TEXT_LANGUAGES } from '../src/text-languages.ts';
+import { withoutWordLists } from './language-data.ts';
 import { manifestFor, TARGETS, type Target } from './manifest.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -17,12 +19,20 @@ const PAGES = readdirSync(join(ROOT, 'src/pages')).filter((name) =>
 const LIBHEIF = 'libheif-bundle.mjs';
 /** How geotiff unpacks: ours are bounded (src/scanner/pixels/tiff-blocks.ts), and know fewer ways. */
 const UNUSED = /geotiff.*compression.(?:deflate|jpeg|lerc|lzw|packbits|webimage|zstd)\.js$/;
+/** What programs compiled to wasm ask for where they run in Node. */
+const NODE = /^(?:crypto|fs|path)$/;
+const NOTHING = '\0nothing';
 const decoders: Plugin = {
   name: 'decoders',
   enforce: 'pre',
-  resolveId: (source) =>
-    source.endsWith(LIBHEIF) ? { id: `../libheif/${LIBHEIF}`, external: 'relative' } : undefined,
-  load: (id) => (UNUSED.test(id) ? 'export {};' : undefined),
+  resolveId(source) {
+    if (source.endsWith(LIBHEIF)) return { id: `../libheif/${LIBHEIF}`, external: 'relative' };
+    return NODE.test(source) ? NOTHING : undefined;
+  },
+  load(id) {
+    if (id === NOTHING) return 'export default {};';
+    return UNUSED.test(id) ? 'export {};' : undefined;
+  },
 };
 
 /** Builds one target into `dist/<target>`. */
@@ -91,10 +101,24 @@ export async function buildTarget(target: Target): Promise<void> {
   });
   const libheif = join(ROOT, 'node_modules/libheif-js/libheif-wasm');
   for (const name of [LIBHEIF, 'LICENSE']) await cp(join(libheif, name), join(outDir, 'libheif', name));
+  await copyReading(join(outDir, 'reading'));
   await cp(join(ROOT, 'LICENSE'), join(outDir, 'LICENSE'));
   await cp(join(ROOT, 'docs/third-party.md'), join(outDir, 'THIRD-PARTY.md'));
   await cp(join(ROOT, 'models/appearance/LICENSE.md'), join(outDir, 'MODEL-LICENSE.md'));
   await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify(await manifestFor(target), null, 2)}\n`);
+}
+
+/** Tesseract's core, and what it knows of each language. */
+async function copyReading(folder: string): Promise<void> {
+  await mkdir(folder);
+  const core = join(ROOT, 'node_modules/tesseract.js-core');
+  await cp(join(core, 'tesseract-core-simd-lstm.wasm'), join(folder, 'tesseract-core.wasm'));
+  await cp(join(core, 'LICENSE'), join(folder, 'LICENSE'));
+  for (const language of TEXT_LANGUAGES) {
+    const data = `@tesseract.js-data/${language}/4.0.0_best_int/${language}.traineddata.gz`;
+    const shipped = withoutWordLists(await readFile(join(ROOT, 'node_modules', data)));
+    await writeFile(join(folder, `${language}.traineddata`), shipped);
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

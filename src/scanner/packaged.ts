@@ -1,0 +1,16 @@
+/**
+ * Reads what lies in the extension's own package: the one place that may ask for anything by an address. The pages'
+ * security policy (`connect-src 'self'`) lets it reach nothing else either.
+ */
+
+/**
+ * @param path from the top of the package: `reading/eng.traineddata`
+ * @throws {Error} there is no such file, or the path leads out of the package
+ */
+export async function packaged(path: string): Promise<Uint8Array> {
+  const url = new URL(path, `${self.location.origin}/`);
+  if (url.origin !== self.location.origin) throw new Error('Not in the package');
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`Not in the package: ${path}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
