@@ -1,15 +1,21 @@
 /**
- * Every detector, in two passes and the cheapest first. All files of a batch are read by the quick ones, before a
- * picture is looked at: what is proved to be medical need not wait for a thousand photos.
+ * Every detector, in three passes and the cheapest first. All files of a batch go through a pass before the next one
+ * begins: what is proved to be medical need not wait for a thousand photos.
  */
 import type { Detector } from '../types.ts';
 import { appearance } from './appearance/index.ts';
+import { burnedInText } from './burned-in-text/index.ts';
 import { dicom } from './dicom/index.ts';
 import { fileName } from './file-name/index.ts';
 import { metadata } from './metadata/index.ts';
+import type { Pass } from './passes.ts';
 import { sniff } from './sniff/index.ts';
 
-/** They read a few bytes: milliseconds a file. */
-export const quick: readonly Detector[] = [sniff, fileName, dicom, metadata];
-/** They need the picture. */
-export const looking: readonly Detector[] = [appearance];
+export const passes: Readonly<Record<Pass, readonly Detector[]>> = {
+  /** They read a few bytes: milliseconds a file. */
+  quick: [sniff, fileName, dicom, metadata],
+  /** They need the picture. */
+  looking: [appearance],
+  /** They need the words in it: up to seconds. */
+  reading: [burnedInText],
+};

@@ -1,5 +1,6 @@
 import type { Finding } from '../types.ts';
 import { couldIdentify, worthOf } from './dicom/judge.ts';
+import { phrasesOf } from './label-words.ts';
 import { maskDate, maskName, maskNumber } from './mask.ts';
 
 /** A labelled detail in running text, judged and masked: the part of a finding that depends on it. */
@@ -10,7 +11,7 @@ interface Kind extends Pick<Finding, 'group' | 'label'> {
   vr: 'PN' | 'LO' | 'DA';
   mask: (value: string) => string;
   /** What stands before a value, on screens and in reports of our readers' languages. */
-  labels: string;
+  labels: string[];
   /** Labels that are not only medicine's: heard where one of the others is. */
   shared?: boolean;
 }
@@ -21,28 +22,21 @@ const KINDS: readonly Kind[] = [
     label: 'found_patientName',
     vr: 'PN',
     mask: maskName,
-    labels:
-      "patient(?:'s)? name|name of patient|pat(?:ient)? ?name|nombre del paciente|patientenname|name des patienten|" +
-      'nom du patient|nome do paciente|nome (?:del )?paziente|imię pacjenta|nazwisko pacjenta|' +
-      "(?:ім['’]я|піб) пацієнта|(?:имя|фио) пациента|患者姓名|患者名|患者氏名|patient",
+    labels: phrasesOf('name', 'sure', 'half'),
   },
   {
     group: 'who',
     label: 'found_patientId',
     vr: 'LO',
     mask: maskNumber,
-    labels:
-      'patient(?: id|id| number| no\\.?)|pat\\.? ?id|mrn|id (?:del )?paciente|patienten-?(?:id|nr\\.?)|id patient|' +
-      'id (?:do )?paciente|id paziente|id пацієнта|id пациента|患者id|住院号|门诊号|影像号',
+    labels: phrasesOf('patientId', 'sure'),
   },
   {
     group: 'link',
     label: 'found_accessionNumber',
     vr: 'LO',
     mask: maskNumber,
-    labels:
-      'accession(?: (?:number|no\\.?|#))?|número de acceso|zugangsnummer|auftragsnr\\.?|numéro d’accès|' +
-      'número de acesso|numero accesso|检查号|受付番号',
+    labels: phrasesOf('accessionNumber', 'sure'),
   },
   {
     group: 'who',
@@ -50,9 +44,7 @@ const KINDS: readonly Kind[] = [
     vr: 'DA',
     mask: maskDate,
     shared: true,
-    labels:
-      'dob|d\\.o\\.b\\.|(?:date of birth|birth ?date)|fecha de nacimiento|geburtsdatum|geb\\.|date de naissance|' +
-      'data de nascimento|data di nascita|data urodzenia|дата народження|дата рождения|出生日期|生年月日',
+    labels: phrasesOf('birthDate', 'usual'),
   },
 ];
 
@@ -60,7 +52,7 @@ const PATTERNS = KINDS.map((kind) => ({
   kind,
   // Label, colon, and a value to the end of the line, of a column, or before the next label's colon.
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${kind.labels})[ \\t]{0,3}[:=#：][ \\t]{0,3}([^\\n\\r;|:=：]{1,64})([:=：]?)`,
+    `(?<![\\p{L}\\p{N}])(?:${alternatives(kind.labels)})[ \\t]{0,3}[:=#：][ \\t]{0,3}([^\\n\\r;|:=：]{1,64})([:=：]?)`,
     'giu',
   ),
 }));
@@ -84,6 +76,19 @@ export function patientDetailsIn(text: string): LabelledDetail[] {
   const all = [...labelled, ...bare];
   if (!all.some(({ kind }) => !kind.shared)) return [];
   return all.slice(0, MOST_VALUES).flatMap(({ kind, value }) => detail(kind, value));
+}
+
+/** The phrases as a pattern, the longest first; dots and apostrophes as people write them. */
+function alternatives(phrases: readonly string[]): string {
+  return [...phrases]
+    .sort((a, b) => b.length - a.length)
+    .map((phrase) =>
+      phrase
+        .replace(/[().]/g, (sign) => (sign === '.' ? '\\.?' : `\\${sign}`))
+        .replaceAll(' ', ' ?')
+        .replace(/['’]/g, "['’]"),
+    )
+    .join('|');
 }
 
 /** `Jane Doe, DOB` before a colon is `Jane Doe`. */

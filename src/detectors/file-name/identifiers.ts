@@ -3,6 +3,11 @@ import { maskName, maskNumber } from '../mask.ts';
 
 /** What a file name gives away: the part of a finding that depends on it. */
 type Identifier = Pick<Finding, 'group' | 'label'> & { shown: string };
+interface RawIdentifier {
+  label: string;
+  is: 'name' | 'number';
+  value: string;
+}
 
 const NAME = String.raw`(?:\p{Lu}\p{Ll}+(?:['’-]\p{Lu}\p{Ll}+)?|\p{Lu}{2,})`;
 const GAP = '[ _,.-]{1,3}';
@@ -33,13 +38,22 @@ const NO_NAMES = new Set(
 
 /** People and numbers in a file name, masked. Only to be believed where the name is about a scan anyway. */
 export function identifiersIn(name: string): Identifier[] {
-  const found: Identifier[] = [];
+  return rawIdentifiersIn(name).map(({ label, is, value }) => ({
+    group: label === 'found_accessionNumber' ? 'link' : 'who',
+    label,
+    shown: is === 'name' ? maskName(value) : maskNumber(value),
+  }));
+}
+
+/** The same as they stand there. */
+export function rawIdentifiersIn(name: string): RawIdentifier[] {
+  const found: RawIdentifier[] = [];
   const person = DICOM_NAME.exec(name)?.[0] ?? datedName(name);
-  if (person) found.push({ group: 'who', label: 'found_patientName', shown: maskName(person) });
+  if (person) found.push({ label: 'found_patientName', is: 'name', value: person });
   const patient = PATIENT_NUMBER.exec(name)?.[1];
-  if (patient) found.push({ group: 'who', label: 'found_patientId', shown: maskNumber(patient) });
+  if (patient) found.push({ label: 'found_patientId', is: 'number', value: patient });
   const exam = EXAM_NUMBER.exec(name)?.[1];
-  if (exam) found.push({ group: 'link', label: 'found_accessionNumber', shown: maskNumber(exam) });
+  if (exam) found.push({ label: 'found_accessionNumber', is: 'number', value: exam });
   return found;
 }
 

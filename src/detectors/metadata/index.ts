@@ -26,11 +26,17 @@ export const metadata = {
   id: 'metadata',
   accepts: (kind) => READERS[kind] !== undefined,
   async examine(file: FileInHand): Promise<Examination> {
-    const fields: Field[] = [];
-    const unchecked = await collect(file, fields);
-    return { findings: findingsOf(fields), ...(unchecked && { unchecked }) };
+    const { fields, ...flaw } = await fieldsOf(file);
+    return { findings: findingsOf(fields), ...flaw };
   },
 } satisfies Detector;
+
+/** Every field of the picture, also of one that ends or breaks off early. */
+export async function fieldsOf(file: FileInHand): Promise<{ fields: Field[]; unchecked?: UncheckedReason }> {
+  const fields: Field[] = [];
+  const unchecked = await collect(file, fields);
+  return { fields, ...(unchecked && { unchecked }) };
+}
 
 /** Gathers fields as they come, so that those before a failure still count. */
 async function collect(file: FileInHand, fields: Field[]): Promise<UncheckedReason | undefined> {

@@ -1,0 +1,192 @@
+/** Details that stand without a label. Only to be believed on a medical picture or record. */
+import { nationalNumbersIn } from './check-digits.ts';
+import { addressesIn, emailsIn, phonesIn } from './contacts.ts';
+import { datesIn, type FoundDate, misreadDaysIn, withDigits, yearsBetween } from './dates.ts';
+import type { DetailKind } from './details.ts';
+import { bareNamesIn } from './names.ts';
+import { confidenceOf, partsOfRow, type Row, type Span } from './rows.ts';
+
+export interface BareDetail extends Span {
+  kind: DetailKind;
+  row: Row;
+  date?: FoundDate;
+}
+
+const INSTITUTION =
+  /(?<!\p{L})(?:hospitals?|hosp|clinics?|klinik(?:um|en)?|krankenhaus|spital|praxis|h[oô]pital|chu|chru|centre hospitalier|cl[ií]nicas?|clinique|ospedale|policlinico|azienda ospedaliera|szpital|przychodnia|infirmary|medical cent(?:er|re)|health cent(?:er|re)|imaging cent(?:er|re)|radiology|imaging|radiologie|radiolog[ií]a|лікарня|поліклініка|клініка|больница|поликлиника|клиника|медичний центр|медицинский центр|діагностичний центр|універс\p{L}*|university|universit[äàé]\p{L}*|nhs trust|healthcare|health system)(?!\p{L})|医院|病院|诊所|クリニック|医療センター|保健院|卫生院/iu;
+/** `RADIOLOGY REPORT` is no hospital. */
+const A_PAPER = /(?<!\p{L})(?:report|result|results|befund|referto|informe|laudo|compte[ -]rendu)(?!\p{L})/iu;
+/** Makers call their company so. */
+const MAKERS =
+  /(?<!\p{L})(?:GE|G E|Philips|Siemens|Canon|Toshiba|Samsung|Fuji\p{L}*|Hologic|Carestream|Agfa|Mindray|Esaote|Hitachi)(?!\p{L})/iu;
+const DOCTOR =
+  /(?<!\p{L})(?:D[rR]|D[rR][aA]|P(?:rof|ROF)|Dott(?:\.?ssa)?|[Дд]-р)\.? ?(?:med\.? ?)?(\p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}'’-]{1,30}){0,2})|(\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’.-]{0,30}){1,2}),? (?:MD|M\.D\.|DO|MBBS|FRCR)(?!\p{L})/gu;
+const SEX_AGE =
+  /\[[MFXUO]\]|(?<![\p{L}\p{N}/])(?:[MFWЖМЧ] ?\/ ?0?\d{1,3}(?: ?[YJ])?|0?\d{1,3}[YJ]? ?\/ ?[MFWЖМЧ]|0\d\d[YMWD]|\d{1,3} ?(?:y\/?o|yrs?|years?|ans|años|anos|anni|lat|Jahre|років|роки|рік|лет|года?)\.?|\d{1,3}Y(?: ?[MF])?)(?![\p{L}\p{N}/])|\d{1,3} ?[岁歲歳才]/giu;
+const SEX_ALONE =
+  /(?<![\p{L}\p{N}])(?:FEMALE|MALE|[Ff]emale|[Mm]ale|weiblich|männlich|[Mm]asculino|[Ff]emenino|[Ff]eminino|жін\.?|чол\.?|жен\.?|муж\.?)(?!\p{L})|[男女](?=$|[\s,/|])/gu;
+const NUMBER =
+  /(?<![\p{L}\p{N}.,:/^#_-])(?:\p{Lu}{1,3}-?)?(?:\d{6,12}|\d{2,6}-\d{5,8}|\d{5,8}-\d{1,4}|\d{2,5}-\d{2,5}-\d{2,6})(?![\p{L}\p{N}%°*_]|[.,:/-]\d)/gu;
+/** What a number of a machine, a program or an image stands behind. */
+const NO_PERSONS =
+  /(?:[s5]\/?n|serial|ser|ver|vers|version|v|sw|hw|rev|rel|model|lot|ref|udi|build|zoom|frames?|frm|img?|images?|se|series|fr|hz|khz|mhz|w|l|c|ww|wl|wc|size|bytes?|kb|mb|fov|matrix|sop|uid|dlp|ctdi|ctdivol|dap|total|sum|dose|\+|tel|fax|#)[\s.:#=-]{0,3}$/i;
+const UID = /(?<![\d.])[012](?:\.\d{1,40}){5,}/g;
+const DAY_FORM = /^(?:\d\d[-./]\d\d[-./]\d{4}|\d{4}[-./]\d\d[-./]\d\d)$/;
+const TIME = /^(?:[01]\d|2[0-3])[0-5]\d[0-5]\d$/;
+/** Stands where something was taken away. */
+const BLANK = '¦';
+const REPEATED = /^(\d{1,3})\1+\d{0,2}$/;
+const LEAST_SURE = 50;
+const SURE = 85;
+/** Shorter numbers are measures. */
+const LEAST_DIGITS = 6;
+/** Digits that a reader makes of texture are few and alike. */
+const LEAST_DIFFERENT = 3;
+/** An earlier day this many years before the latest one is somebody's birthday. */
+const LIFETIME = 5;
+
+/** Pictures from before then have no print of a machine on them. */
+const FIRST_DIGITAL = 1995;
+
+/** Is it the name of a hospital or practice, rather than of a maker? */
+function namesInstitution(text: string): boolean {
+  return INSTITUTION.test(text) && !MAKERS.test(text) && !A_PAPER.test(text);
+}
+
+/**
+ * The details of rows that stand at one height.
+ * @param taken parts of each row that were told already
+ * @param onScan bare names count: the picture is a scan, and not a page of writing
+ */
+export function bareDetailsIn(
+  band: readonly Row[],
+  taken: (row: Row) => readonly Span[],
+  onScan: boolean,
+): BareDetail[] {
+  const companion = band.some((row) => vouches(row.text) || taken(row).length > 0);
+  return band.flatMap((row) => inRow(row, taken(row), companion, onScan));
+}
+
+/** Does a date, sex or age stand in the text? */
+function vouches(text: string): boolean {
+  return (
+    datesIn(text).some(({ shortYear }) => !shortYear) ||
+    text.search(SEX_AGE) >= 0 ||
+    text.search(SEX_ALONE) >= 0
+  );
+}
+
+function inRow(row: Row, taken: readonly Span[], companion: boolean, onScan: boolean): BareDetail[] {
+  const found: BareDetail[] = [];
+  const blank = (span: Span) => {
+    text = text.slice(0, span.start) + BLANK.repeat(span.end - span.start) + text.slice(span.end);
+  };
+  let text = row.text;
+  for (const span of taken) blank(span);
+  const take = (kind: DetailKind, spans: readonly (Span & { date?: FoundDate })[]) => {
+    for (const { start, end, date } of spans) {
+      found.push({ kind, row, start, end, ...(date && { date }) });
+      blank({ start, end });
+    }
+  };
+  for (const span of spansOf(text, UID)) blank(span);
+  take('email', emailsIn(text));
+  take('nationalNumber', nationalNumbersIn(withDigits(text)));
+  take(
+    'examDate',
+    datesIn(text)
+      .filter(({ shortYear }) => !shortYear)
+      .map((date) => ({ ...date, date })),
+  );
+  take(
+    'examDate',
+    misreadDaysIn(text).map((date) => ({ ...date, date })),
+  );
+  take('phone', phonesIn(text));
+  const institution = partsOfRow(row).some(({ start, end }) => namesInstitution(text.slice(start, end)));
+  const streets = addressesIn(text);
+  if (institution) {
+    take(
+      'institution',
+      partsOfRow(row)
+        .filter(({ start, end }) => namesInstitution(text.slice(start, end)))
+        .flatMap((part) =>
+          spansOf(text.slice(part.start, part.end), /[^¦]{3,}/g).map((span) => within(part, span)),
+        )
+        .filter((span) => INSTITUTION.test(text.slice(span.start, span.end)))
+        .slice(0, 1),
+    );
+  } else {
+    take('address', streets);
+  }
+  take(
+    'doctor',
+    spansOf(text, DOCTOR).filter((span) =>
+      /\p{L}{3}/u.test(text.slice(span.start, span.end).replace(/^\p{L}+\.? /u, '')),
+    ),
+  );
+  const kinds = [...spansOf(text, SEX_AGE), ...spansOf(text, SEX_ALONE)];
+  for (const span of kinds) {
+    take(/\d/.test(text.slice(span.start, span.end)) ? 'age' : 'sex', [span]);
+  }
+  take('patientId', numbersIn(row, text, companion));
+  const isOnlyInstitution = institution && partsOfRow(row).length === 1;
+  if (!isOnlyInstitution) {
+    const names = bareNamesIn(text.replaceAll(BLANK, '|'), {
+      companion,
+      confidence: (span) => confidenceOf(row, span),
+    });
+    take(
+      'name',
+      onScan || companion ? names : names.filter(({ start, end }) => /[\^*,]/.test(text.slice(start, end))),
+    );
+  }
+  return found;
+}
+
+function within(part: Span, { start, end }: Span): Span {
+  return { start: part.start + start, end: part.start + end };
+}
+
+function spansOf(text: string, pattern: RegExp): Span[] {
+  return Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
+    start: index + (found.length - found.trimStart().length),
+    end: index + found.trimEnd().length,
+  }));
+}
+
+/** Numbers as long as those of hospitals. */
+function numbersIn(row: Row, text: string, besideDate: boolean): Span[] {
+  const plain = withDigits(text);
+  return spansOf(plain, NUMBER).filter((span) => {
+    const digits = plain.slice(span.start, span.end).replace(/\D/g, '');
+    const different = new Set(digits).size;
+    if (digits.length < LEAST_DIGITS || different < 2) return false;
+    const isDoubtful =
+      different < LEAST_DIFFERENT && (confidenceOf(row, span) < SURE || REPEATED.test(digits));
+    if (isDoubtful) return false;
+    const first = span.start + plain.slice(span.start).search(/\d/);
+    if (NO_PERSONS.test(plain.slice(Math.max(0, first - 14), first))) return false;
+    const isTime = TIME.test(digits) && besideDate;
+    // A day that was misread, its year too.
+    const isDay = DAY_FORM.test(plain.slice(span.start, span.end));
+    return !isTime && !isDay && confidenceOf(row, span) >= LEAST_SURE;
+  });
+}
+
+/** The earliest day is a birthday when it lies a good while before the latest, or before all such pictures. */
+export function withBirthDates<D extends { kind: DetailKind; date?: FoundDate }>(details: readonly D[]): D[] {
+  const days = details.flatMap(({ date }) => (date ? [date] : []));
+  const ordered = [...days].sort((a, b) => yearsBetween(b, a));
+  const [earliest, latest] = [ordered[0], ordered.at(-1)];
+  const labelled = details.find(({ kind }) => kind === 'birthDate')?.date;
+  const ofSomebody = details.some(({ kind }) => kind === 'name' || kind === 'patientId');
+  return details.map((detail) => {
+    const { kind, date } = detail;
+    if (kind !== 'examDate' || !date || !earliest || !latest) return detail;
+    const isOld = yearsBetween(date, latest) >= LIFETIME || (ofSomebody && date.year < FIRST_DIGITAL);
+    const isEarliest = yearsBetween(earliest, date) === 0 && isOld;
+    const isKnown = labelled !== undefined && yearsBetween(labelled, date) === 0 && labelled.day === date.day;
+    return isKnown || (!labelled && isEarliest) ? { ...detail, kind: 'birthDate' as const } : detail;
+  });
+}

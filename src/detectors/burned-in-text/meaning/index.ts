@@ -1,0 +1,143 @@
+/** From printed lines to findings: what of the text is medicine's, and what of it tells who somebody is. Pure. */
+import type { Finding } from '../../../types.ts';
+import type { KnownDetail, PrintedLine } from '../printed.ts';
+import { bareDetailsIn, withBirthDates } from './bare.ts';
+import { crossCheck, type Printed } from './cross-check.ts';
+import type { FoundDate } from './dates.ts';
+import { type DetailKind, tell } from './details.ts';
+import { looksLikeCode, type Proof, proofsIn } from './documents.ts';
+import { type LabelledValue, labelledIn } from './labelled.ts';
+import { around, placeOf, type Row, rowsOf, type Span } from './rows.ts';
+
+/** More than anybody reads. */
+const MOST_FINDINGS = 120;
+/** What labels of medicine must add up to before they prove a record. */
+const PROVEN = 2;
+/** Its brackets at times misread. */
+const BRACKETED_SEX = /(?<!\p{L})(?:\[[MFXU][\])I]|\[[MF] |[C(][MF]\])/u;
+/** A page of writing has more rows than the corners of a scan. */
+const FEW_ROWS = 60;
+
+/**
+ * What speaks for a scan before a word is read: it is one or likely one (`clear`), it may be one (`faint`), it is as
+ * dark and grey as scans are (`dark`).
+ */
+export type Sign = 'clear' | 'faint' | 'dark' | 'none';
+
+interface About {
+  sign: Sign;
+  known: readonly KnownDetail[];
+}
+
+interface Detail extends Span {
+  kind: DetailKind;
+  row: Row;
+  date?: FoundDate;
+}
+
+/**
+ * @returns at most 60 findings, none when neither the picture nor the text is medical: a passport's details are
+ * none of our business
+ */
+export function findingsIn(lines: readonly PrintedLine[], { sign, known }: About): Finding[] {
+  const rows = rowsOf(lines);
+  const looksMedical = sign === 'clear';
+  if (rows.length === 0 || (!looksMedical && looksLikeCode(rows))) return [];
+  const { values, labels, bands } = labelledIn(rows);
+  const proofs = proofsIn(bands, values);
+  const proven = proofs.length > 0 || labelsProve(values);
+  const taken = new Map<Row, Span[]>();
+  const take = (row: Row, span: Span) => taken.set(row, [...(taken.get(row) ?? []), span]);
+  for (const label of labels) take(label.row, withOwnWords(label, labels));
+  for (const value of values) take(value.row, value);
+  const isFew = rows.length <= FEW_ROWS;
+  const onScan = sign !== 'none' && isFew;
+  const bare = bands.flatMap((band) => bareDetailsIn(band, (row) => taken.get(row) ?? [], onScan));
+  const details = withBirthDates<Detail>([...values, ...bare]);
+  const medical = proven || (isFew && namesPatient(details, sign));
+  if (!medical && !looksMedical) return [];
+  const findings = [
+    ...crossCheck(rows, known).map((printed) => finding(printed, medical, 'strong')),
+    ...details.map((detail) => finding(toldOf(detail), medical, 'likely')),
+    ...proofs.map((proof) => finding(proofOf(proof, rows), true, 'likely')),
+  ];
+  return once(findings).slice(0, MOST_FINDINGS);
+}
+
+/** Labels that only medicine has, before a value that fits; misread ones and those of everybody count less. */
+function labelsProve(values: readonly LabelledValue[]): boolean {
+  const points = new Map<string, number>();
+  for (const { label, kind } of values) {
+    const { rank, exact } = label;
+    const worth = rank === 'sure' ? (exact ? PROVEN : 1) : rank === 'half' && kind === 'name' ? 1 : 0;
+    // A doctor or a day of an exam has others beside it in a record.
+    const weight =
+      kind === 'name' || kind === 'patientId' || kind === 'accessionNumber' || kind === 'nationalNumber'
+        ? 1
+        : 0.5;
+    points.set(kind, Math.max(points.get(kind) ?? 0, worth * weight));
+  }
+  return [...points.values()].reduce((sum, value) => sum + value, 0) >= PROVEN;
+}
+
+/**
+ * `DOE JANE [F] 12.04.1976` is how scanners mark their pictures, and nobody else. Without the brackets, a name, a number
+ * and a day together mark one where the picture does not speak against it.
+ */
+function namesPatient(details: readonly Detail[], sign: Sign): boolean {
+  const kinds = new Set(details.map(({ kind }) => kind));
+  if (!kinds.has('name')) return false;
+  const isDated = kinds.has('birthDate') || kinds.has('examDate');
+  const isMarked = isDated && details.some(({ row }) => BRACKETED_SEX.test(row.text));
+  const isNumbered = kinds.has('patientId') || kinds.has('accessionNumber');
+  const isDescribed = isDated || kinds.has('age') || kinds.has('sex');
+  if (sign === 'faint') return isMarked || isNumbered || isDescribed;
+  return isMarked || (sign === 'dark' && isNumbered && isDescribed);
+}
+
+/** `Protocol: Head Routine` is no one's: what stands behind a label of something else goes with it. */
+function withOwnWords(
+  label: { row: Row; field: string } & Span,
+  labels: readonly ({ row: Row } & Span)[],
+): Span {
+  if (label.field !== 'other') return label;
+  const next = labels.find(({ row, start }) => row === label.row && start >= label.end);
+  return { start: label.start, end: next?.start ?? label.row.text.length };
+}
+
+type Told = Pick<Finding, 'group' | 'label'> & Partial<Finding>;
+
+function toldOf({ kind, row, start, end }: Detail): Told {
+  return { ...tell(kind, row.text.slice(start, end)), place: placeOf(row, { start, end }) };
+}
+
+function proofOf(label: Proof, rows: readonly Row[]): Told {
+  return {
+    group: label === 'found_technique' ? 'machine' : 'text',
+    label,
+    place: around(rows.map(({ place }) => place)),
+  };
+}
+
+function finding(told: Told | Printed, medical: boolean, strength: Finding['strength']): Finding {
+  return {
+    detector: 'burned-in-text',
+    where: 'printed on the picture',
+    strength,
+    medical,
+    identifying: false,
+    ...told,
+  };
+}
+
+/** What stands in the same place is told once; those that tell who it is come first. */
+function once(findings: readonly Finding[]): Finding[] {
+  const first = new Map<string, Finding>();
+  for (const found of findings) {
+    const { x, y } = found.place ?? { x: 0, y: 0 };
+    const key = `${found.label} ${found.shown} ${x} ${y}`;
+    if (!first.has(key)) first.set(key, found);
+  }
+  const all = [...first.values()];
+  return [...all.filter(({ identifying }) => identifying), ...all.filter(({ identifying }) => !identifying)];
+}

@@ -1,0 +1,164 @@
+/** Labels in printed rows, the misread ones too. */
+import { LABEL_WORDS, type LabelField, type LabelRank, phrasesOf } from '../../label-words.ts';
+import { isNoName } from './no-names.ts';
+import type { Row, Span, Token } from './rows.ts';
+import { fold, NearIndex, skeleton } from './spelling.ts';
+
+interface Label {
+  field: LabelField;
+  rank: LabelRank;
+}
+
+export interface FoundLabel extends Span, Label {
+  row: Row;
+  /** Spelled as we know it, look-alikes aside. */
+  exact: boolean;
+  /** A colon or its like follows. */
+  colon: boolean;
+}
+
+const RANKS: readonly LabelRank[] = ['sure', 'half', 'usual', 'weak'];
+const FIELDS = Object.keys(LABEL_WORDS) as LabelField[];
+/** Everyday words that a label is one letter away from. */
+const NO_LABELS = new Set(
+  [
+    'patent',
+    'patents',
+    'patent no',
+    'patent number',
+    'patent name',
+    'patience',
+    'dates',
+    'patients',
+    'parent name',
+    'named',
+    'games',
+    'sites',
+  ].map(skeleton),
+);
+const INDEX = new NearIndex<Label>(
+  RANKS.flatMap((rank) =>
+    FIELDS.flatMap((field) =>
+      phrasesOf(field, rank).map((phrase) => [skeleton(phrase), { field, rank }] as const),
+    ),
+  ),
+  5,
+);
+/** Words that others make something else of. */
+const QUALIFIED = /^(?:name|nom|nombre|nome|имя|id|idno|idnumber|case|date|fecha|datum|data|дата)$/;
+/** From this length a misread label is one without a colon too. */
+const LONG = 8;
+/** `mm` looks like `mrn`. */
+const MEASURE = /(?:^|\s)\d{1,3}(?:[.,]\d+)? ?$/;
+const UNITS = /^(?!mrn$)(?:rn|m)+$/i;
+/** Words of a label; signs of Chinese and Japanese count as words. */
+const MOST_TOKENS = 8;
+const INSIDE = /^[\s./\-_()'’,#№º°]{0,3}$/;
+const COLON = /^[\s.]{0,3}(?:\([^)]{0,12}\))?[\s.)]{0,2}[:：=#;]/;
+
+/** The labels of a row, from the left; none overlaps another. In a table's head everyday words are labels too. */
+export function labelsIn(row: Row): FoundLabel[] {
+  const head = scan(row, ({ exact }) => exact);
+  const covered = head.reduce((sum, { start, end }) => sum + row.text.slice(start, end).length, 0);
+  const letters = row.text.replace(/[^\p{L}\p{N}]/gu, '').length;
+  const wordsOnly = row.text.replace(/\s/g, '').length - letters < letters / 3;
+  if (head.length > 1 && wordsOnly && covered >= letters && !/[:：]/.test(row.text)) return head;
+  return scan(row, counts);
+}
+
+type Judge = (
+  label: FoundLabel,
+  tokens: readonly Token[],
+  first: number,
+  n: number,
+  before?: FoundLabel,
+) => boolean;
+
+function scan(row: Row, accepts: Judge): FoundLabel[] {
+  const found: FoundLabel[] = [];
+  let i = 0;
+  while (i < row.tokens.length) {
+    const [label, count] = labelAt(row, i, found.at(-1), accepts);
+    if (label) found.push(label);
+    i += count;
+  }
+  return found;
+}
+
+function labelAt(
+  row: Row,
+  first: number,
+  before: FoundLabel | undefined,
+  accepts: Judge,
+): [FoundLabel | undefined, number] {
+  const { tokens, text } = row;
+  const glued = gluedLabel(row, tokens[first]);
+  if (glued) return [glued, 1];
+  let key = '';
+  let best: [FoundLabel, number] | undefined;
+  for (let n = 1; n <= MOST_TOKENS; n++) {
+    const token = tokens[first + n - 1];
+    const previous = tokens[first + n - 2];
+    if (!token || (n > 1 && previous && !INSIDE.test(text.slice(previous.end, token.start)))) break;
+    key += token.bones;
+    if (key.length > INDEX.longest) break;
+    const start = tokens[first]?.start ?? 0;
+    const words = text.slice(start, token.end);
+    const isUnit = UNITS.test(words) || (/^mrn$/i.test(words) && MEASURE.test(text.slice(0, start)));
+    const exact = isUnit ? undefined : INDEX.exact(key);
+    const label = exact ?? (NO_LABELS.has(key) || /\d{3}/.test(words) ? undefined : INDEX.near(key));
+    if (!label) continue;
+    const colon = COLON.test(text.slice(token.end, token.end + 20));
+    const found = { ...label, row, start, end: token.end, exact: exact !== undefined, colon };
+    if (accepts(found, tokens, first, n, before)) best = [found, n];
+  }
+  return best ?? [undefined, 1];
+}
+
+/** `MRN12345678`: the blank was not read. */
+function gluedLabel(row: Row, token: Token | undefined): FoundLabel | undefined {
+  const [, word] = /^(\p{L}[\p{L}.-]+?)\d[\d.\-/]{4,}$/u.exec(token?.text ?? '') ?? [];
+  const label = word === undefined ? undefined : INDEX.exact(skeleton(word));
+  if (!token || !word || !label || label.rank === 'weak' || label.field === 'other') return undefined;
+  return { ...label, row, start: token.start, end: token.start + word.length, exact: true, colon: false };
+}
+
+/** `Name Jane Doe`, `ID 123456`: what follows an everyday word at the beginning of a row makes it a label. */
+function goesOn(field: LabelField, rest: readonly Token[]): boolean {
+  if (field === 'name') {
+    const words = rest.filter(({ text }) => /\p{L}{2}/u.test(text));
+    return (
+      words.length > 0 &&
+      words.length < 5 &&
+      words.every(({ text }) => /^\p{Lu}/u.test(text) && !isNoName(text))
+    );
+  }
+  return field === 'patientId' && rest.length < 3 && /\d{4}/.test(rest[0]?.text ?? '');
+}
+
+/** Everyday words are labels before a colon, or alone in their row; and never as part of `User name`. */
+function counts(
+  label: FoundLabel,
+  tokens: readonly Token[],
+  first: number,
+  n: number,
+  before?: FoundLabel,
+): boolean {
+  const { row, rank, colon, exact, field } = label;
+  if (NO_LABELS.has(skeleton(row.text.slice(label.start, label.end)))) return false;
+  const alone = tokens.length === n;
+  const spelled = row.text.slice(label.start, label.end);
+  const short = skeleton(spelled).length < 4 && !/[\p{sc=Han}]/u.test(spelled);
+  if (rank === 'weak' && !colon && !alone) return first === 0 && exact && goesOn(field, tokens.slice(n));
+  if ((rank === 'half' || (rank === 'usual' && short)) && !colon && !alone && first > 0 && !before)
+    return false;
+  if (!exact && !colon && !alone && (rank !== 'sure' || spelled.length < LONG)) return false;
+  if (field === 'other' && !colon && !alone) return false;
+  if (rank !== 'weak' || !QUALIFIED.test(fold(spelled))) return true;
+  const previous = tokens[first - 1];
+  if (!previous || /\d/.test(previous.text) || previous.text.length === 1) return true;
+  return (
+    !/^ ?$/.test(row.text.slice(previous.end, label.start)) ||
+    (before !== undefined && previous.start >= before.end)
+  );
+}

@@ -1,0 +1,155 @@
+/** Comparing words as a reader of print gets them: without case and accents, and look-alikes taken for the same. */
+
+/** Latin letters that Cyrillic ones look like, in small letters; `в` by the look of its capital. */
+const HOMOGLYPHS: Record<string, string> = {
+  а: 'a',
+  в: 'b',
+  е: 'e',
+  к: 'k',
+  м: 'm',
+  н: 'h',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  т: 't',
+  у: 'y',
+  х: 'x',
+  і: 'l',
+  ј: 'j',
+};
+/** What print readers confuse, as one sign of each group. Pairs that look like one letter come first. */
+const LOOK_ALIKES: Record<string, string> = {
+  rn: 'm',
+  vv: 'w',
+  0: 'o',
+  1: 'l',
+  i: 'l',
+  '|': 'l',
+  '!': 'l',
+  ı: 'l',
+  5: 's',
+  $: 's',
+  8: 'b',
+  2: 'z',
+  9: 'g',
+  ...HOMOGLYPHS,
+};
+const CONFUSED = new RegExp(
+  Object.keys(LOOK_ALIKES)
+    .sort((a, b) => b.length - a.length)
+    .map((key) => key.replace(/[|$]/, '\\$&'))
+    .join('|'),
+  'g',
+);
+
+/** Small letters without accents; only letters, digits and signs that stand for them are left. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .replaceAll('ß', 'ss')
+    .replace(/[^\p{L}\p{N}|!$]/gu, '');
+}
+
+/** The same for all spellings that a print reader makes of one word: `Narne` and `Name`, `D0E` and `DOE`. */
+export function skeleton(text: string): string {
+  return fold(text).replace(CONFUSED, (found) => LOOK_ALIKES[found] ?? found);
+}
+
+/** All words that are this one without one of its letters. Two words at distance 1 share one, or are one. */
+function deletions(word: string): string[] {
+  return Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1));
+}
+
+/** Finds the entry whose key a word was meant to be, one wrong letter forgiven. Keys are skeletons. */
+export class NearIndex<Entry> {
+  readonly #exact = new Map<string, Entry>();
+  readonly #near = new Map<string, string[]>();
+  readonly #shortest: number;
+  #longest = 0;
+
+  /** @param shortest length from which a wrong letter is forgiven */
+  constructor(entries: Iterable<readonly [string, Entry]>, shortest: number) {
+    this.#shortest = shortest;
+    for (const [key, entry] of entries) {
+      if (key === '' || this.#exact.has(key)) continue;
+      this.#exact.set(key, entry);
+      this.#longest = Math.max(this.#longest, key.length);
+      if (key.length < shortest) continue;
+      for (const part of [key, ...deletions(key)]) {
+        const keys = this.#near.get(part);
+        if (keys) keys.push(key);
+        else this.#near.set(part, [key]);
+      }
+    }
+  }
+
+  /** The longest word that could be found. */
+  get longest(): number {
+    return this.#longest + 1;
+  }
+
+  exact(word: string): Entry | undefined {
+    return this.#exact.get(word);
+  }
+
+  near(word: string): Entry | undefined {
+    if (word.length < this.#shortest || word.length > this.longest) return undefined;
+    for (const part of [word, ...deletions(word)]) {
+      const key = this.#near.get(part)?.find((other) => distance(word, other) <= 1);
+      if (key !== undefined) return this.#exact.get(key);
+    }
+    return undefined;
+  }
+}
+
+/** Letters wrong, missing or added. */
+export function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? a.length;
+}
+
+/**
+ * Where a pattern ends in a text, in the spelling nearest to it (Sellers 1980).
+ * @param most wrong, missing or added letters forgiven
+ * @returns start and end of the best place, or nothing
+ */
+export function findNear(
+  text: string,
+  pattern: string,
+  most: number,
+): { start: number; end: number } | undefined {
+  if (pattern.length === 0 || pattern.length <= most) return undefined;
+  let costs = Array.from({ length: pattern.length + 1 }, (_, i) => i);
+  let starts = new Array<number>(pattern.length + 1).fill(0);
+  let best: { start: number; end: number; cost: number } | undefined;
+  for (let end = 1; end <= text.length; end++) {
+    const [nextCosts, nextStarts] = [[0], [end]];
+    for (let i = 1; i <= pattern.length; i++) {
+      const same = text[end - 1] === pattern[i - 1] ? 0 : 1;
+      const replaced = (costs[i - 1] ?? 0) + same;
+      const added = (costs[i] ?? 0) + 1;
+      const missing = (nextCosts[i - 1] ?? 0) + 1;
+      const least = Math.min(replaced, added, missing);
+      nextCosts.push(least);
+      nextStarts.push(
+        (least === replaced ? starts[i - 1] : least === added ? starts[i] : nextStarts[i - 1]) ?? 0,
+      );
+    }
+    [costs, starts] = [nextCosts, nextStarts];
+    const cost = costs[pattern.length] ?? Number.POSITIVE_INFINITY;
+    if (cost <= most && (!best || cost < best.cost)) best = { start: starts[pattern.length] ?? 0, end, cost };
+  }
+  return best && { start: best.start, end: best.end };
+}

@@ -1,0 +1,104 @@
+/** A band cut out for reading: straight, dark on light, its letters as high as the reader was taught. */
+import type { Grey, ReadWord } from '../../../types.ts';
+import type { Band } from './bands.ts';
+import { isDoubled, softened } from './grey.ts';
+import { resampled, type Strip, type Tones } from './resample.ts';
+
+/** How a band is cut; each way helps where another fails. */
+export interface Way {
+  /** How high its letters become, in pixels: between small ones and capitals. */
+  letter: number;
+  /** How often it is softened before, against noise. */
+  soften: number;
+  /** Up to which share of the contrast a tone is ground, against lines and anatomy behind the letters. */
+  blank: number;
+}
+
+export interface Line {
+  picture: Grey;
+  strip: Strip;
+  scale: number;
+}
+
+/** The reader's limits, in pixels. */
+const TALLEST = 64;
+const WIDEST = 4_000;
+/** Of the letters' height: room around them. */
+const ROOM = { over: 0.4, beside: 0.8 };
+/** How often letters of dots of two by two pixels are softened, so that their strokes become smooth. */
+const DOUBLED = 2;
+/** Of the pixels from the inkiest: what counts as ink. */
+const INKIEST = 0.03;
+
+export function cutLine(picture: Grey, band: Band, way: Way): Line {
+  const fall = Math.abs(band.slope) * band.width;
+  const height = Math.max(band.height - fall, band.letter);
+  const over = ROOM.over * band.letter;
+  const beside = ROOM.beside * band.letter;
+  const strip = {
+    x: band.x - beside,
+    y: (band.slope < 0 ? band.y + band.height - height : band.y) - over - band.slope * beside,
+    width: band.width + 2 * beside,
+    height: height + 2 * over,
+    slope: band.slope,
+  };
+  const scale = Math.min(way.letter / band.letter, TALLEST / strip.height, WIDEST / strip.width);
+  const edge = 8;
+  const x = Math.max(0, Math.floor(strip.x) - edge);
+  const y = Math.max(0, Math.floor(Math.min(strip.y, strip.y + strip.slope * strip.width)) - edge);
+  let from = part(
+    picture,
+    x,
+    y,
+    Math.ceil(strip.width) + 2 * edge,
+    Math.ceil(strip.height + fall) + 2 * edge,
+  );
+  const soften = isDoubled(from) ? DOUBLED : way.soften;
+  for (let i = 0; i < soften; i++) from = softened(from);
+  const at = { ...strip, x: strip.x - x, y: strip.y - y };
+  return { picture: asInk(resampled(from, at, scale), band.light, way.blank), strip, scale };
+}
+
+function part(picture: Grey, x: number, y: number, width: number, height: number): Grey {
+  const right = Math.min(x + width, picture.width);
+  const bottom = Math.min(y + height, picture.height);
+  const cut = { width: right - x, height: bottom - y, data: new Uint8Array((right - x) * (bottom - y)) };
+  for (let row = 0; row < cut.height; row++) {
+    const start = (y + row) * picture.width + x;
+    cut.data.set(picture.data.subarray(start, start + cut.width), row * cut.width);
+  }
+  return cut;
+}
+
+/** The ground white, the ink black. */
+function asInk({ width, height, data }: Tones, light: boolean, blank: number): Grey {
+  const tones = new Uint8ClampedArray(data);
+  const ground = toneAt(tones, light ? 0.4 : 0.6);
+  const ink = toneAt(tones, light ? 1 - INKIEST : INKIEST);
+  const times = 255 / ((ground - ink) * (1 - blank) || 1);
+  return {
+    width,
+    height,
+    data: new Uint8Array(new Uint8ClampedArray(data.map((tone) => (tone - ink) * times)).buffer),
+  };
+}
+
+/** The tone that this share of the pixels are darker than. */
+function toneAt(pixels: Uint8ClampedArray, share: number): number {
+  const counts = new Int32Array(256);
+  for (const tone of pixels) counts[tone] = (counts[tone] ?? 0) + 1;
+  let tone = 0;
+  for (let darker = counts[0] ?? 0; darker <= share * pixels.length && tone < 255; tone++) {
+    darker += counts[tone + 1] ?? 0;
+  }
+  return tone;
+}
+
+/** Where a word of a line stands on the picture, in its pixels. */
+export function boxOf({ strip, scale }: Line, word: ReadWord) {
+  const x = strip.x + word.x / scale;
+  const width = word.width / scale;
+  const falls = [0, width].map((across) => strip.slope * (x - strip.x + across));
+  const y = strip.y + word.y / scale + Math.min(...falls);
+  return { x, y, width, height: word.height / scale + Math.abs(strip.slope) * width };
+}
