@@ -1,9 +1,10 @@
 /** One batch of files: examined, judged together, explained in words. */
+import { type Pass, passesAfter } from '../detectors/passes.ts';
 import { explain } from '../explain.ts';
 import type { Batch, FileDetails, Outcome, OutgoingFile, ScanReply, ScanRequest } from '../messages.ts';
 import { siteFor } from '../sites/index.ts';
 import type { FileReport, Settings } from '../types.ts';
-import { judgeAs, strongest } from '../verdict.ts';
+import { judgeAs, rankOf, strongest } from '../verdict.ts';
 import type { Pool } from './pool.ts';
 import type { Scanned, WorkerTask } from './worker.ts';
 
@@ -16,6 +17,15 @@ const FEW = 3;
  * and the person is asked.
  */
 const BUDGET_MS = 30_000;
+/**
+ * How long the words in all pictures of a batch may take. What has not been read by then is told where the picture is
+ * medical, and asked about nowhere else: few ordinary pictures hold words that matter to us, and all of a screen's take
+ * seconds to read.
+ */
+const READING_BUDGET_MS = 10_000;
+
+/** A file for a later pass. */
+type Waiting = [index: number, task: WorkerTask];
 
 interface Examined extends Scanned {
   ms: number;
@@ -23,7 +33,7 @@ interface Examined extends Scanned {
 
 /**
  * Runs a batch through the pool until it is done or `signal` says that nobody waits for it any more: all files through
- * the quick detectors first, then those that a detector wants to look at.
+ * one pass of detectors after the other, as far as they are wanted there.
  * @param feed its files, `count` of them
  */
 export async function runBatch(
@@ -35,50 +45,77 @@ export async function runBatch(
 ): Promise<void> {
   const { settings } = batch;
   const examined: Examined[] = [];
-  const toLookAt: [index: number, task: WorkerTask][] = [];
+  /** The files that wait for a later pass. */
+  const waiting: Partial<Record<Pass, Waiting[]>> = {};
   // On the check page, which asks for details, nothing is held.
-  const ends = details ? Number.POSITIVE_INFINITY : performance.now() + BUDGET_MS;
+  const within = (ms: number) => (details ? Number.POSITIVE_INFINITY : performance.now() + ms);
+  const ends = within(BUDGET_MS);
   let told = performance.now();
   let warned = false;
 
-  const examine = async (index: number, task: WorkerTask): Promise<void> => {
+  const examine = async (index: number, task: WorkerTask, until: number): Promise<void> => {
     const started = performance.now();
-    const scanned = started < ends ? await pool.examine(task) : outOfTime(task);
+    const scanned = started < until ? await pool.examine(task) : outOfTime(task);
     if (signal.aborted) return;
     const now = performance.now();
     const { ms = 0, bytesRead = 0 } = examined[index] ?? {};
+    const { report, next } = scanned;
     examined[index] = { ...scanned, bytesRead: bytesRead + scanned.bytesRead, ms: ms + now - started };
-    if (scanned.more) toLookAt.push([index, { ...task, before: scanned.report }]);
+    if (next) {
+      waiting[next] ??= [];
+      waiting[next].push([index, { ...task, later: { pass: next, before: report } }]);
+    }
 
-    const firstWarning: boolean = !warned && judgeAs([scanned.report], settings)[0]?.level === 'warn';
+    const firstWarning: boolean = !warned && judgeAs([report], settings)[0]?.level === 'warn';
     warned ||= firstWarning;
     if (!firstWarning && now - told < TELL_EVERY_MS) return;
     told = now;
-    tell({ type: 'progress', done: examined.filter(({ more }) => !more).length, total: count });
+    tell({ type: 'progress', done: examined.filter((file) => !file.next).length, total: count });
     if (warned) tell({ type: 'outcome', outcome: outcomeOf(examined, batch), final: false });
   };
 
   for await (const { file, path } of feed) {
-    await examine(examined.length, { file, path, enabled: settings.detectors });
+    await examine(
+      examined.length,
+      { file, path, enabled: settings.detectors, languages: settings.languages },
+      ends,
+    );
     if (signal.aborted) return;
   }
-  const left = toLookAt.values();
-  const lookAtThem = async (): Promise<void> => {
-    for (const [index, task] of left) {
-      await examine(index, task);
-      if (signal.aborted) return;
-    }
-  };
-  await Promise.all(Array.from({ length: toLookAt.length > FEW ? pool.lanes : 1 }, lookAtThem));
-  if (signal.aborted) return;
+  for (const pass of passesAfter('quick')) {
+    const files = medicalFirst(waiting[pass] ?? [], settings);
+    const left = files.values();
+    const until = pass === 'reading' ? Math.min(ends, within(READING_BUDGET_MS)) : ends;
+    const takeThem = async (): Promise<void> => {
+      for (const [index, task] of left) {
+        await examine(index, task, until);
+        if (signal.aborted) return;
+      }
+    };
+    await Promise.all(Array.from({ length: files.length > FEW ? pool.lanes : 1 }, takeThem));
+    if (signal.aborted) return;
+  }
 
   if (details) tell({ type: 'details', details: detailsOf(examined, settings) });
   tell({ type: 'outcome', outcome: outcomeOf(examined, batch), final: true });
 }
 
-function outOfTime({ file, before }: WorkerTask): Scanned {
-  const report: FileReport = before ?? { name: file.name, kind: 'unknown', findings: [] };
-  return { report: { ...report, unchecked: 'out-of-time' }, bytesRead: 0, more: false };
+/** In the order of the levels: where time is short, it goes to what is asked about already. */
+function medicalFirst(files: readonly Waiting[], settings: Settings): Waiting[] {
+  const rank = ([, { later }]: Waiting) =>
+    rankOf(strongest(judgeAs(later ? [later.before] : [], settings).map(({ level }) => level)));
+  return files.toSorted((a, b) => rank(b) - rank(a));
+}
+
+function outOfTime({ file, later }: WorkerTask): Scanned {
+  const report: FileReport = later?.before ?? { name: file.name, kind: 'unknown', findings: [] };
+  return {
+    report:
+      later?.pass === 'reading'
+        ? { ...report, printRead: 'partly' }
+        : { ...report, unchecked: 'out-of-time' },
+    bytesRead: 0,
+  };
 }
 
 function outcomeOf(examined: readonly Examined[], { host, settings, total }: Batch): Outcome {
@@ -95,8 +132,8 @@ function outcomeOf(examined: readonly Examined[], { host, settings, total }: Bat
 function detailsOf(examined: readonly Examined[], settings: Settings): FileDetails[] {
   const reports = examined.map(({ report }) => report);
   const verdicts = judgeAs(reports, settings);
-  return examined.flatMap(({ report, ms, bytesRead }, index) => {
+  return examined.flatMap(({ next, ...file }, index) => {
     const verdict = verdicts[index];
-    return verdict ? [{ index, verdict, report, ms, bytesRead }] : [];
+    return verdict ? [{ ...file, index, verdict, more: next !== undefined }] : [];
   });
 }

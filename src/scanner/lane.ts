@@ -42,7 +42,7 @@ export function createLane(createWorker: () => Worker, budgetMs: number): Lane {
         const current = post(task);
         const listening = new AbortController();
         const unknown = { name: task.file.name, kind: 'unknown' as const, findings: [] };
-        let last: Scanned = { report: task.before ?? unknown, bytesRead: 0, more: false };
+        let last: Scanned = { report: task.later?.before ?? unknown, bytesRead: 0 };
         const finish = (result: Scanned) => {
           clearTimeout(timer);
           listening.abort();
@@ -52,7 +52,10 @@ export function createLane(createWorker: () => Worker, budgetMs: number): Lane {
           rest();
           // The next file shall not pay for the loss.
           post('warm-up');
-          finish({ ...last, more: false, report: { ...last.report, unchecked } });
+          // Words that take too long to read are left, and raise nothing by themselves.
+          const isOnlyRead = unchecked === 'timed-out' && task.later?.pass === 'reading';
+          const lost = isOnlyRead ? ({ printRead: 'partly' } as const) : { unchecked };
+          finish({ bytesRead: last.bytesRead, report: { ...last.report, ...lost } });
         };
         let timer = setTimeout(giveUp, budgetMs, 'timed-out');
         const { signal } = listening;

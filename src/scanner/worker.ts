@@ -1,27 +1,35 @@
 /** The worker: one file at a time, in a thread of its own that can be killed. */
-import type { Context, DetectorId, FileKind, FileReport } from '../types.ts';
+import type { Pass } from '../detectors/passes.ts';
+import type { Preview } from '../messages.ts';
+import { languagesFor } from '../text-languages.ts';
+import type { Context, DetectorId, FileKind, FileReport, TextLanguage } from '../types.ts';
 import { blobReader } from './byte-reader.ts';
 import { classify, isModelLoaded, loadModel } from './model.ts';
-import { createPixels } from './pixels.ts';
-import { scan } from './scan.ts';
+import { createPictures } from './pixels.ts';
+import { previewOf } from './preview.ts';
+import * as print from './print.ts';
+import { type Later, scan } from './scan.ts';
 
 export interface WorkerTask {
   file: File;
   path: string;
   enabled: Record<DetectorId, boolean>;
-  /** What the quick detectors found; absent when they are asked. */
-  before?: FileReport;
+  /** Those that the person wants read beside the browser's own. */
+  languages: TextLanguage[];
+  later?: Later;
 }
 
-/** What came of a file, and whether a detector wants to look at it as well. */
+/** What came of a file, and the pass in which a detector wants to see it again. */
 export interface Scanned {
   report: FileReport;
+  /** The picture, where something was found in it. */
+  preview?: Preview;
   bytesRead: number;
-  more: boolean;
+  next?: Pass;
 }
 
 /**
- * What was found so far, and whether that is all; or that the file waits for the model, whose loading is not the
+ * What was found so far, and whether that is all; or that the file waits for something to be loaded, which is not the
  * file's fault.
  */
 export type WorkerReply = (Scanned & { done: boolean }) | 'loading' | 'loaded';
@@ -34,26 +42,38 @@ addEventListener('message', async (event: MessageEvent<WorkerMessage>) => {
     loadModel().catch(() => undefined);
     return;
   }
-  const { file, ...task } = event.data;
+  const { file, languages, later, ...task } = event.data;
   const bytes = blobReader(file);
   const tell = (reply: WorkerReply) => postMessage(reply);
-  const reply = (report: FileReport, more: boolean, done: boolean) =>
-    tell({ report, bytesRead: bytes.bytesRead, more, done });
-  const contextFor = (kind: FileKind): Context => ({
-    pixels: createPixels(file, kind, bytes),
-    async classify(pictures) {
-      if (!isModelLoaded()) {
-        tell('loading');
-        await loadModel();
-        tell('loaded');
-      }
-      return classify(pictures);
-    },
-  });
-  const { report, more } = await scan(
-    { ...task, name: file.name, type: file.type, bytes },
+  const reply = (scanned: Omit<Scanned, 'bytesRead'>, done: boolean) =>
+    tell({ ...scanned, bytesRead: bytes.bytesRead, done });
+  /** Has something done that first has to be loaded, without the file's time running. */
+  const whileLoading = async <Result>(act: () => Promise<Result>): Promise<Result> => {
+    tell('loading');
+    return act().finally(() => tell('loaded'));
+  };
+  let pixels: Context['pixels'] = async () => [];
+  const contextFor = (kind: FileKind): Context => {
+    const pictures = createPictures(file, kind, bytes);
+    pixels = pictures.pixels;
+    return {
+      ...pictures,
+      async classify(inputs) {
+        if (!isModelLoaded()) await whileLoading(loadModel);
+        return classify(inputs);
+      },
+      languages: languagesFor({ languages }, navigator.languages),
+      async read(line, language) {
+        const read = () => print.read(line, language);
+        return print.isLoaded(language) ? read() : whileLoading(read);
+      },
+    };
+  };
+  const scanned = await scan(
+    { ...task, name: file.name, type: file.type, bytes, ...(later && { later }) },
     contextFor,
-    (findings) => reply(findings, false, false),
+    (report: FileReport) => reply({ report }, false),
   );
-  reply(report, more, true);
+  const preview = await previewOf(scanned.report.findings, pixels);
+  reply({ ...scanned, ...(preview && { preview }) }, true);
 });
