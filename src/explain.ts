@@ -5,15 +5,19 @@
  */
 import { bodyOf, counted, whyUnchecked } from './explanation/body.ts';
 import { foundGroups, more, whatItShows } from './explanation/found.ts';
+import { mark } from './explanation/marks.ts';
 import { reasonsFor } from './explanation/reasons.ts';
 import { noteTitle, title } from './explanation/titles.ts';
-import type { Explanation } from './messages.ts';
+import type { Explanation, FoundGroup, Preview } from './messages.ts';
 import type { FileReport, Site, Verdict } from './types.ts';
 import { strongest } from './verdict.ts';
 
 export interface JudgedFile {
   report: FileReport;
   verdict: Verdict;
+  preview?: Preview;
+  /** Detectors of a later pass are still to see it. */
+  more?: boolean;
 }
 
 /** Names listed when the batch has several files. */
@@ -49,12 +53,35 @@ export function explain(
   const shows = whatItShows(findings);
   return {
     title: title(counts),
-    body: bodyOf({ total, medical, unchecked, findings, shows, where }),
-    found: foundGroups(findings),
+    body: bodyOf({
+      total,
+      medical,
+      unchecked,
+      findings,
+      shows,
+      where,
+      more: subject.some(({ more }) => more),
+    }),
+    ...withPreview(foundGroups(findings), subject, total),
     ...(subject.some(({ verdict }) => verdict.tick) && { tick: { key: 'warn_tick', values: [shows] } }),
     reasons: reasonsFor(medical, site),
     ...named,
   };
+}
+
+/** The first picture in which something was found, with its places numbered as in the list. */
+function withPreview(
+  found: FoundGroup[],
+  files: readonly JudgedFile[],
+  total: number,
+): Pick<Explanation, 'found' | 'preview'> {
+  const file = files.find(({ report, preview }) => preview && isMedical(report));
+  if (!file?.preview) return { found };
+  const { preview, report } = file;
+  const { marks, found: numbered } = mark(found, report.findings, preview);
+  const words = { about: { key: 'preview_about' }, caption: { key: 'preview_caption' } };
+  const name = total > 1 ? { file: shorten(report.name) } : {};
+  return { found: numbered, preview: { ...preview, ...words, ...name, marks } };
 }
 
 function isMedical(report: FileReport): boolean {

@@ -15,10 +15,36 @@ export interface Words {
 /** Words in a list are joined as people write lists; a date, `YYYY-MM-DD` or `YYYY-MM`, is written out. */
 export type WordsValue = string | Words | Words[] | { date: string };
 
-/** One heading of the found list ("Who you are") with its lines. */
+/** One heading of the found list ("Who you are") with its lines. `marks` are numbers on the preview. */
 export interface FoundGroup {
   heading: Words;
-  items: { label: Words; shown?: string }[];
+  items: { label: Words; shown?: string; marks?: number[] }[];
+}
+
+/** A small copy of the person's picture, in pixels, on which the printed details that were found are covered. */
+export interface Preview {
+  picture: Blob;
+  width: number;
+  height: number;
+}
+
+/** A frame around found details, in shares of the picture's sides. Those without a number are in no line of the list. */
+export interface Mark {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  number?: number;
+}
+
+/** The preview as people see it. */
+export interface MarkedPreview extends Preview {
+  marks: Mark[];
+  /** What it shows, for who cannot see it. */
+  about: Words;
+  caption: Words;
+  /** The file's name, when there were several in the batch. */
+  file?: string;
 }
 
 /** One line of the "Why?" part, with its source where there is one. */
@@ -33,6 +59,8 @@ export interface Explanation {
   title: Words;
   body: Words[];
   found: FoundGroup[];
+  /** Where something was found in a picture: the first such picture of the batch. */
+  preview?: MarkedPreview;
   /** The sentence beside the tick, where a tick is asked for. */
   tick?: Words;
   reasons: Reason[];
@@ -81,6 +109,9 @@ export interface FileDetails {
   index: number;
   report: FileReport;
   verdict: Verdict;
+  preview?: Preview;
+  /** Detectors of a later pass are still to see it. */
+  more: boolean;
   ms: number;
   bytesRead: number;
 }

@@ -1,9 +1,12 @@
 /** Settings: what they are when nothing is stored, how anything that is stored becomes them, and their changes. */
-import type { DetectorId, Sensitivity, Settings } from './types.ts';
+import { isTextLanguage } from './text-languages.ts';
+import type { DetectorId, Sensitivity, Settings, TextLanguage } from './types.ts';
 
 /** Far more than a person adds by hand, and few enough for the browser's own lists. */
 const MOST_OWN_SITES = 200;
 const MOST_SITES_OFF = 500;
+/** There are fewer. */
+const MOST_LANGUAGES = 100;
 /** No host is longer (RFC 1035 2.3.4), so nothing longer names one. */
 const LONGEST_HOST = 253;
 /** An address copied from the browser's bar, with its path, is hardly longer. */
@@ -19,9 +22,17 @@ export const defaultSettings: Settings = {
   version: 1,
   sensitivity: 'balanced',
   asksFirst: false,
-  detectors: { sniff: true, 'file-name': true, dicom: true, metadata: true, appearance: true },
+  detectors: {
+    sniff: true,
+    'file-name': true,
+    dicom: true,
+    metadata: true,
+    appearance: true,
+    'burned-in-text': true,
+  },
   sitesOff: [],
   ownSites: [],
+  languages: [],
 };
 
 /**
@@ -29,7 +40,7 @@ export const defaultSettings: Settings = {
  * that makes no sense becomes its default and does no harm to the others.
  */
 export function parseSettings(stored: unknown): Settings {
-  const { sensitivity, asksFirst, detectors, sitesOff, ownSites } = record(stored);
+  const { sensitivity, asksFirst, detectors, sitesOff, ownSites, languages } = record(stored);
   return {
     version: 1,
     sensitivity: isSensitivity(sensitivity) ? sensitivity : defaultSettings.sensitivity,
@@ -37,6 +48,7 @@ export function parseSettings(stored: unknown): Settings {
     detectors: parseDetectors(detectors),
     sitesOff: parseList(sitesOff, MOST_SITES_OFF, (id) => (SITE_ID.test(id) ? id : undefined)),
     ownSites: parseList(ownSites, MOST_OWN_SITES, parseOwnSite),
+    languages: parseList(languages, MOST_LANGUAGES, (name) => (isTextLanguage(name) ? name : undefined)),
   };
 }
 
@@ -64,6 +76,11 @@ export function parseOwnSite(input: string): string | undefined {
 /** Whether the person switched this site off or paused it. `siteId` is the `id` of the site `siteFor` gives. */
 export function isSiteOff(settings: Settings, siteId: string): boolean {
   return settings.sitesOff.includes(siteId);
+}
+
+export function withLanguage(settings: Settings, language: TextLanguage, on: boolean): Settings {
+  const others = settings.languages.filter((one) => one !== language);
+  return { ...settings, languages: on ? [...others, language] : others };
 }
 
 export function withSite(settings: Settings, siteId: string, on: boolean): Settings {
@@ -94,7 +111,11 @@ function parseDetectors(stored: unknown): Record<DetectorId, boolean> {
   return detectors;
 }
 
-function parseList(stored: unknown, most: number, parse: (text: string) => string | undefined): string[] {
+function parseList<T extends string>(
+  stored: unknown,
+  most: number,
+  parse: (text: string) => T | undefined,
+): T[] {
   if (!Array.isArray(stored)) return [];
   const entries = stored.slice(0, most).flatMap((entry) => {
     return typeof entry === 'string' ? (parse(entry) ?? []) : [];

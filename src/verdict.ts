@@ -41,7 +41,12 @@ export function judgeAs(reports: readonly FileReport[], settings: Settings): Ver
 
 /** The strongest of some levels; `pass` for none. */
 export function strongest(levels: readonly Level[]): Level {
-  return RANK[Math.max(0, ...levels.map((level) => RANK.indexOf(level)))] ?? 'pass';
+  return RANK[Math.max(0, ...levels.map(rankOf))] ?? 'pass';
+}
+
+/** The higher, the stronger. */
+export function rankOf(level: Level): number {
+  return RANK.indexOf(level);
 }
 
 function judgeOne(report: FileReport, medicalBatch: boolean, sensitivity: Sensitivity): Verdict {

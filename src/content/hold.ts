@@ -107,7 +107,7 @@ async function decide(
       outcome(heard: Outcome, final: boolean) {
         outcome = heard;
         if (heard.level !== 'warn' || replaced.aborted) return;
-        if (!asked && knows(files, heard.explanation)) return;
+        if (!asked && knows(files, final ? heard.explanation : undefined)) return;
         if (asked) asked.update(heard, final);
         else ask(warning.ask(heard, { final, sentMeanwhile: sentMeanwhile() }));
       },

@@ -30,8 +30,11 @@ export interface Page {
   letNextPass(): void;
   /** Whether these may go through untouched, this once. */
   mayPass(files: readonly File[]): boolean;
-  /** Whether the person sent the same files having read the same: they need not be asked again. */
-  knows(files: readonly OutgoingFile[], toRead: Explanation): boolean;
+  /**
+   * Whether the person sent the same files having read the same: they need not be asked again. While it is not known
+   * what there is to read: whether they sent the same files.
+   */
+  knows(files: readonly OutgoingFile[], toRead?: Explanation): boolean;
 }
 
 export function createPage(): Page {
@@ -116,7 +119,9 @@ export function createPage(): Page {
       else setTimeout(() => givePass(undefined), PASS_USED_MS);
       return may;
     },
-    remember: (files, read) => void sent.add(identityOf(files, read)),
+    remember(files, read) {
+      sent.add(identityOf(files)).add(identityOf(files, read));
+    },
     knows: (files, toRead) => sent.has(identityOf(files, toRead)),
   };
 }
@@ -125,7 +130,7 @@ export function createPage(): Page {
  * By what a person would know files by, and by the words of the warning: on a disc, the images of two patients
  * can agree in name, size and time.
  */
-function identityOf(files: readonly OutgoingFile[], explanation: Explanation): string {
+function identityOf(files: readonly OutgoingFile[], explanation?: Explanation): string {
   return JSON.stringify([knownBy(files.map(({ file }) => file)), explanation]);
 }
 

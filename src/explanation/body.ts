@@ -1,6 +1,7 @@
 /** The sentences above the list: where the file goes, what it shows, what we could not check. */
 import type { Words, WordsValue } from '../messages.ts';
-import type { FileReport, Finding, UncheckedReason } from '../types.ts';
+import type { FileKind, FileReport, Finding, UncheckedReason } from '../types.ts';
+import { isRecord } from './titles.ts';
 
 const WHY_UNCHECKED: Record<UncheckedReason, string> = {
   'cut-off': 'unchecked_cutOff',
@@ -32,6 +33,20 @@ const LIKENESS: Readonly<Record<string, string>> = {
   found_kindCapture: 'like_screen',
 };
 
+/** Files that are no picture have no print on them. */
+const PICTURES: readonly FileKind[] = [
+  'jpeg',
+  'png',
+  'webp',
+  'gif',
+  'avif',
+  'heic',
+  'tiff',
+  'bmp',
+  'video',
+  'dicom',
+];
+
 /** What the warning's sentences rest on. */
 interface Grounds {
   total: number;
@@ -42,6 +57,8 @@ interface Grounds {
   /** The same summed up, see `whatItShows`. */
   shows: Words[];
   where: string;
+  /** Not all detectors have seen the files yet. */
+  more: boolean;
 }
 
 export function bodyOf(grounds: Grounds): Words[] {
@@ -77,19 +94,40 @@ function whatItLooksLike({ total, findings }: Grounds): Words[] {
   return [{ key, values: [{ key: kind }] }];
 }
 
-function whatWasFound({ medical, unchecked, findings, shows }: Grounds): Words[] {
+function whatWasFound(grounds: Grounds): Words[] {
+  const { total, medical, unchecked, findings, shows, more } = grounds;
   const has = (label: string) => findings.some((finding) => finding.label === label);
   if (shows.length > 0) {
     return has('found_kindDirectory')
       ? [{ key: 'warn_discNames' }]
-      : [counted('warn_shows', medical.length, shows)];
+      : [counted('warn_shows', medical.length, shows), ...whatIsPrinted(grounds)];
   }
-  // "We found no name" means little where not all could be read.
-  if (unchecked.length > 0) return [];
+  // "We found no name" means little where not all could be read, or not yet.
+  if (unchecked.length > 0 || more) return [];
+  if (has('found_unreadText')) return [counted('warn_unreadText', total)];
   if (has('found_kindUltrasound')) return [{ key: 'warn_babyScan' }];
-  // A name in the picture itself has not been looked for.
-  const isSeen = findings.some(({ detector }) => detector === 'appearance');
-  return [{ key: isSeen ? 'warn_wordsNotRead' : 'warn_noName' }];
+  return [{ key: medical.some(mayHoldMore) ? 'warn_wordsNotRead' : 'warn_noName' }];
+}
+
+/** Words on the picture that nobody read: a name may be among them. */
+function mayHoldMore(report: FileReport): boolean {
+  if (report.printRead !== undefined) return report.printRead === 'partly';
+  return PICTURES.includes(report.kind) && !isRecord(report);
+}
+
+/** Left out where there is more to say: the preview shows it. */
+function whatIsPrinted({ total, unchecked, findings }: Grounds): Words[] {
+  const identifying = findings.filter((finding) => finding.identifying);
+  const printed = new Set(identifying.filter(isPrint).map(({ label }) => label));
+  if (printed.size === 0 || unchecked.length > 0) return [];
+  if (total > 1) return [{ key: 'warn_printedThem' }];
+  return [
+    { key: identifying.every(({ label }) => printed.has(label)) ? 'warn_printed' : 'warn_printedSome' },
+  ];
+}
+
+function isPrint({ detector }: Finding): boolean {
+  return detector === 'burned-in-text';
 }
 
 /** The reasons are told where they are the main thing, or of one file; else there would be too much to read. */

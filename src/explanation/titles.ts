@@ -1,6 +1,6 @@
 /** The first line: what the file is. It says file, not fear. */
 import type { Words } from '../messages.ts';
-import type { FileReport, Strength } from '../types.ts';
+import type { FileReport, Finding, Strength } from '../types.ts';
 
 /** What a sentence is about: files of the batch, those with something medical, those that could not be checked. */
 export interface Counts {
@@ -17,6 +17,8 @@ const NOUNS: Record<string, Noun> = {
   found_kindDocument: 'record',
   found_kindSignal: 'record',
   found_fileRecord: 'record',
+  found_labResult: 'record',
+  found_prescription: 'record',
 };
 
 const SERIOUS: readonly Strength[] = ['strong', 'likely'];
@@ -25,8 +27,17 @@ export function isRecord(report: FileReport): boolean {
   return nounFor(report) !== 'image';
 }
 
+/** What looks like a medical image is one, whatever is printed on it. */
 function nounFor({ findings }: FileReport): Noun {
-  return findings.map(({ label }) => NOUNS[label]).find((noun) => noun !== undefined) ?? 'image';
+  const isSeen = findings.some(
+    ({ detector, strength }) => detector === 'appearance' && SERIOUS.includes(strength),
+  );
+  return (isSeen ? undefined : findings.map(nounOf).find((noun) => noun !== undefined)) ?? 'image';
+}
+
+function nounOf({ detector, label }: Finding): Noun | undefined {
+  // A printed report is a record; a note of the same words that is stored with a picture does not make it one.
+  return detector === 'burned-in-text' && label === 'found_medicalWords' ? 'record' : NOUNS[label];
 }
 
 /** The title of a warning. */

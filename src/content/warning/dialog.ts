@@ -27,6 +27,8 @@ export function createDialog(trap: Trap, words: FrameWords, text: Text, final: b
   let takeDown: (() => void) | undefined;
   let isOver = false;
   trap.keep(host);
+  // It opens lower where more is to come above the buttons.
+  if (!final) dialog.className = 'growing';
   view.fill(text);
   view.showProgress('');
 

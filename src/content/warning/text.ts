@@ -1,5 +1,5 @@
 /** What the dialog says, as text. Words are turned into text before it opens, so that nothing fails halfway. */
-import type { Explanation, Words } from '../../messages.ts';
+import type { Explanation, MarkedPreview, Words } from '../../messages.ts';
 import { say } from '../../platform/words.ts';
 import type { FrameWords } from './frame-words.ts';
 
@@ -9,14 +9,15 @@ export interface Text {
   dontSend: string;
   send: string;
   files: string[];
-  found: { heading: string; lines: { label: string; shown: string | undefined }[] }[];
+  found: { heading: string; lines: { label: string; shown: string | undefined; marks: number[] }[] }[];
+  preview?: Omit<MarkedPreview, 'about' | 'caption'> & { about: string; caption: string };
   tick?: string;
   reasons: { text: string; source: { text: string; url: string } | undefined }[];
 }
 
 /** @throws where the extension was updated and its words are gone */
 export function textOf(explanation: Explanation, words: FrameWords, sentMeanwhile: boolean): Text {
-  const { title, body, files, moreFiles, found, tick, reasons } = explanation;
+  const { title, body, files, moreFiles, found, preview, tick, reasons } = explanation;
   return {
     title: say(title),
     body: sentMeanwhile
@@ -28,8 +29,9 @@ export function textOf(explanation: Explanation, words: FrameWords, sentMeanwhil
     files: [...files, ...(moreFiles ? [say(moreFiles)] : [])],
     found: found.map(({ heading, items }) => ({
       heading: say(heading),
-      lines: items.map(({ label, shown }) => ({ label: say(label), shown })),
+      lines: items.map(({ label, shown, marks = [] }) => ({ label: say(label), shown, marks })),
     })),
+    ...(preview && { preview: { ...preview, about: say(preview.about), caption: say(preview.caption) } }),
     ...(tick && { tick: say(tick) }),
     reasons: reasons.map((reason) => ({
       text: asText(reason.words),

@@ -1,8 +1,10 @@
 /** The dialog's elements, and how a text is put into them. No behaviour beyond the browser's own. */
 import { make } from '../../make.ts';
+import { framed, numbers } from '../../marked-picture.ts';
 import type { FrameWords } from './frame-words.ts';
 import type { Text } from './text.ts';
 
+type Shown = NonNullable<Text['preview']>;
 export type View = ReturnType<typeof createView>;
 
 /** Built so that buttons stand below what grows: the dialog hangs from its lower edge (style.css). */
@@ -10,10 +12,19 @@ export function createView(words: FrameWords) {
   // The title takes the focus, so that a screen reader begins there and no key press can send anything.
   const title = make('h1', { id: 'title', tabIndex: -1, autofocus: true });
   const body = make('p');
+  const preview = make('div');
   const found = make('div');
   const name = make('p', { className: 'name', textContent: words.name });
   // It may scroll, so keys must reach it; a screen reader names it by the title.
-  const content = make('div', { className: 'content', role: 'group', tabIndex: 0 }, name, title, body, found);
+  const content = make(
+    'div',
+    { className: 'content', role: 'group', tabIndex: 0 },
+    name,
+    title,
+    body,
+    preview,
+    found,
+  );
   const progress = make('p', { className: 'progress' });
   const dontSend = make('button', { type: 'button', className: 'primary' });
   const tick = make('input', { type: 'checkbox' });
@@ -49,6 +60,7 @@ export function createView(words: FrameWords) {
         parts.some((part) => JSON.stringify(text[part]) !== JSON.stringify(filled?.[part]));
       if (changed('title')) title.textContent = text.title;
       if (changed('body')) body.textContent = text.body.join(' ');
+      if (changed('preview')) preview.replaceChildren(...(text.preview ? [figure(text.preview)] : []));
       if (changed('files', 'found')) found.replaceChildren(...foundParts(text, words));
       if (changed('reasons')) reasons.replaceChildren(...text.reasons.map(reasonPart));
       if (changed('tick')) {
@@ -85,7 +97,7 @@ function foundParts({ files, found }: Text, words: FrameWords): HTMLElement[] {
     groups.push(
       part(
         heading,
-        lines.map(({ label, shown }) => line(label, shown)),
+        lines.map(({ label, shown, marks }) => line(label, shown, marks)),
       ),
     );
   }
@@ -97,11 +109,24 @@ function part(heading: string, lines: HTMLElement[]): HTMLElement {
 }
 
 /** Names and details may be written in another direction than the sentence around them. */
-function line(label: string, shown?: string): HTMLElement {
-  const name = make('bdi', { textContent: label });
-  return shown === undefined
-    ? make('li', {}, name)
-    : make('li', {}, name, ': ', make('bdi', { className: 'shown', textContent: shown }));
+function line(label: string, shown?: string, marks: readonly number[] = []): HTMLElement {
+  const item = make('li', {}, ...numbers(marks), make('bdi', { textContent: label }));
+  if (shown !== undefined) item.append(': ', make('bdi', { className: 'shown', textContent: shown }));
+  return item;
+}
+
+/**
+ * Drawn on a canvas and not loaded from an address: there is nothing that the page could find or ask for, and no
+ * security policy of the page's to be asked. Its size is known before it is drawn.
+ */
+function figure({ picture, width, height, marks, about, caption, file }: Shown): HTMLElement {
+  const canvas = make('canvas', { width, height, role: 'img', ariaLabel: about });
+  createImageBitmap(picture)
+    .then((bitmap) => canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap))
+    // The frames alone say where.
+    .catch(() => undefined);
+  const name = file === undefined ? [] : [make('bdi', { textContent: file }), make('br')];
+  return make('figure', {}, framed(canvas, marks), make('figcaption', {}, ...name, caption));
 }
 
 function reasonPart({ text, source }: Text['reasons'][number]): HTMLElement {

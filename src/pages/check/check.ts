@@ -48,7 +48,9 @@ async function check(files: File[]): Promise<void> {
 function show(details: readonly FileDetails[], files: readonly File[]): void {
   const nameOf = ({ index }: FileDetails) => files[index]?.webkitRelativePath || files[index]?.name || '';
   const rows = details.map((one) => makeRow(one, nameOf(one)));
-  find('rows', HTMLTableSectionElement).replaceChildren(...rows);
+  const body = find('rows', HTMLTableSectionElement);
+  for (const { src } of body.querySelectorAll('img')) URL.revokeObjectURL(src);
+  body.replaceChildren(...rows);
   find('table', HTMLTableElement).hidden = rows.length === 0;
   const results = details.map((one) => resultOf(one, nameOf(one)));
   find('results', HTMLPreElement).textContent = JSON.stringify(results);

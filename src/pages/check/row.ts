@@ -2,7 +2,8 @@
 import { explain } from '../../explain.ts';
 import { whyUnchecked } from '../../explanation/body.ts';
 import { make } from '../../make.ts';
-import type { FileDetails } from '../../messages.ts';
+import { framed, numbers } from '../../marked-picture.ts';
+import type { FileDetails, MarkedPreview } from '../../messages.ts';
 import { say } from '../../platform/words.ts';
 import type { FileKind, Level } from '../../types.ts';
 
@@ -48,17 +49,27 @@ function makeVerdict({ report, verdict }: FileDetails): HTMLTableCellElement {
   return make('td', {}, ...said);
 }
 
-function makeFound({ report, verdict }: FileDetails): HTMLTableCellElement {
-  const what = new Set(report.findings.filter(({ group }) => group === 'file').map(({ label }) => label));
-  const { found } = explain([{ report, verdict }], undefined, '');
+function makeFound(details: FileDetails): HTMLTableCellElement {
+  const { findings } = details.report;
+  const what = new Set(findings.filter(({ group }) => group === 'file').map(({ label }) => label));
+  const { found, preview } = explain([details], undefined, '');
   const lines = [
     ...[...what].map((key) => make('li', { textContent: say({ key }) })),
     ...found.flatMap(({ items }) =>
-      items.map(({ label, shown }) => {
+      items.map(({ label, shown, marks = [] }) => {
         const value = shown === undefined ? [] : [': ', make('bdi', { textContent: shown })];
-        return make('li', {}, say(label), ...value);
+        return make('li', {}, ...numbers(marks), say(label), ...value);
       }),
     ),
   ];
-  return make('td', {}, ...(lines.length > 0 ? [make('ul', {}, ...lines)] : []));
+  const list = lines.length > 0 ? [make('ul', {}, ...lines)] : [];
+  return make('td', {}, ...(preview ? [makePreview(preview)] : []), ...list);
+}
+
+/** There may be hundreds: each is decoded when it comes into sight. */
+function makePreview({ picture, width, height, marks, about, caption }: MarkedPreview): HTMLElement {
+  const image = make('img', { width, height, alt: say(about), loading: 'lazy' });
+  image.src = URL.createObjectURL(picture);
+  const words = make('figcaption', { textContent: say(caption) });
+  return make('figure', {}, framed(image, marks), words);
 }

@@ -11,6 +11,7 @@ const words: Record<DetectorId, { name: string; looksFor: string }> = {
   dicom: { name: 'detector_dicom', looksFor: 'detector_dicomLooksFor' },
   metadata: { name: 'detector_metadata', looksFor: 'detector_metadataLooksFor' },
   appearance: { name: 'detector_appearance', looksFor: 'detector_appearanceLooksFor' },
+  'burned-in-text': { name: 'detector_printed', looksFor: 'detector_printedLooksFor' },
 };
 
 /** @returns what shows the settings again after they changed */

@@ -7,6 +7,7 @@ import { find } from '../find.ts';
 import { localize } from '../localize.ts';
 import { changeSettings, type Save } from '../saving.ts';
 import { showDetectors } from './detectors.ts';
+import { showLanguages } from './languages.ts';
 import { showOwnSites } from './own-sites.ts';
 import { showSensitivity } from './sensitivity.ts';
 import { showSites } from './site-list.ts';
@@ -18,7 +19,7 @@ localize();
 
 const parts = [
   showAccess(),
-  ...[showSensitivity, showSites, showOwnSites, showDetectors].map((part) => part(save)),
+  ...[showSensitivity, showSites, showOwnSites, showDetectors, showLanguages].map((part) => part(save)),
 ];
 
 const saved = find('saved', HTMLParagraphElement);
