@@ -5,8 +5,8 @@
  *
  * `… --manifest LIST [--split SPLIT] [--list FILE]`: asks about the pictures below DIR that LIST names (CSV: `path`,
  * `class`, `source`), and says what share of each class is asked about at every sensitivity. SPLIT leaves out what
- * training saw (`training/split.json`). Rows in OUT tell what is wrong, and FILE lists that for reading. Several lists
- * may be given. `npm run accuracy -- OUT` writes the document.
+ * training saw (`training/split.json`). Rows in OUT tell what is wrong; FILE lists that, and where something medical
+ * or identifying was read, for reading. Several lists may be given. `npm run accuracy -- OUT` writes the document.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -19,6 +19,7 @@ import { ask } from './evaluation/ask.ts';
 import { type Listed, listFiles } from './evaluation/list-files.ts';
 import { type Labelled, labelledFiles } from './evaluation/manifest.ts';
 import { measuredRow, SENSITIVITIES } from './evaluation/measured.ts';
+import { printedLines, printedTable } from './evaluation/printed-table.ts';
 import { type Row, rowOf, tableFor, totals, unansweredRow } from './evaluation/rows.ts';
 import { asLines } from './evaluation/show-table.ts';
 import {
@@ -103,7 +104,8 @@ async function run({ folder, out, lists, split, wrong, sensitivity }: Task): Pro
   if (labelled) {
     const measured = measuredOf(rows);
     console.log(['', ...labelled.remarks, '', ...report(measured)].join('\n'));
-    if (wrong !== undefined) await writeFile(wrong, `${wrongLines(measured).join('\n')}\n`);
+    const lines = [...wrongLines(measured), ...printedLines(measured)];
+    if (wrong !== undefined) await writeFile(wrong, `${lines.join('\n')}\n`);
   }
   for (const { url } of requests) console.log(`The extension asked the network for ${url}`);
   return unanswered === 0 && requests.length === 0;
@@ -120,6 +122,7 @@ function report(rows: ReturnType<typeof measuredOf>): string[] {
     ...classTables(rows),
     ...sourceTables(rows),
     confusionTable(rows),
+    printedTable(rows),
     timeTable(rows),
   ];
   return tables.flatMap((table) => [...asLines(table), '']);

@@ -5,7 +5,7 @@ import { anonymisedXray, cutOffXray, janeDoeXray } from '../../tests/fixtures/di
 import { headScan } from '../../tests/fixtures/images/head-scan.ts';
 import { png } from '../../tests/fixtures/images/png.ts';
 import { ordinaryPhoto, photoshopScan } from '../../tests/fixtures/images/samples.ts';
-import { write } from './lettering.ts';
+import { write } from '../../tests/fixtures/print/drawing.ts';
 
 const SIZE = 512;
 
@@ -51,8 +51,8 @@ export const SAMPLES: readonly Sample[] = [
   {
     name: 'picture-1.png',
     about:
-      'A scan with a name in the picture itself, and nothing else. Its look tells: you are asked. The name is not read yet.',
-    make: () => png(scan('DOE JANE 12 APR 1976')),
+      'A scan with a name printed on the picture, and nothing else. You are asked, and shown where the name stands.',
+    make: () => png(scan('DOE JANE 12-APR-1976')),
   },
 ];
 
@@ -71,7 +71,7 @@ export async function writeSamples(folder: string): Promise<string[]> {
 /** A made-up head as a grey picture, with words in its corner. */
 function scan(words = '') {
   const pixels = headScan(SIZE);
-  write(words, pixels, SIZE);
+  write({ width: SIZE, height: SIZE, data: pixels }, { text: words, x: 12, y: 12, dot: 2, ink: 255 });
   const pixel = (x: number, y: number) => {
     const grey = pixels[y * SIZE + x] ?? 0;
     return [grey, grey, grey] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../../../scripts/evaluation/ask.ts';
-import type { Driver, Tab } from '../../../../tests/browser/driver.ts';
+import type { Driver, Tab } from '../../../browser/driver.ts';
 import { answer } from './pictures.ts';
 
 const PASSED = answer();
