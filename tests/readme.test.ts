@@ -7,18 +7,21 @@ import manifest from '../manifest.json' with { type: 'json' };
 import model from '../models/appearance/labels.json' with { type: 'json' };
 import project from '../package.json' with { type: 'json' };
 import { blobReader } from '../src/scanner/byte-reader.ts';
-import { scan } from '../src/scanner/scan.ts';
+import { type Later, scan } from '../src/scanner/scan.ts';
 import { defaultSettings } from '../src/settings.ts';
 import { sites } from '../src/sites/index.ts';
-import type { FileReport, Sensitivity, Verdict } from '../src/types.ts';
+import type { Context, FileReport, Sensitivity, Verdict } from '../src/types.ts';
 import { judge } from '../src/verdict.ts';
 import { anonymisedXray, cutOffXray, discDirectory, janeDoeXray } from './fixtures/dicom/samples.ts';
 import { jpeg } from './fixtures/images/jpeg.ts';
 import { ordinaryPhoto, osirixExport, photoshopScan } from './fixtures/images/samples.ts';
+import { flat, write } from './fixtures/print/drawing.ts';
 import { lookingLikeXray } from './unit/detectors/in-hand.ts';
+import { realReader } from './unit/scanner/real-reader.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+const readText = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+const { read } = realReader();
 
 const DOCUMENTS = [
   ...readdirSync(ROOT).filter((name) => name.endsWith('.md')),
@@ -54,22 +57,22 @@ function lostLinks(document: string, text: string): string[] {
     const target = path ? join(dirname(document), path) : document;
     if (!existsSync(join(ROOT, target))) return [link];
     if (anchor === undefined) return [];
-    const headings = read(target).match(/^#+ .*$/gm) ?? [];
+    const headings = readText(target).match(/^#+ .*$/gm) ?? [];
     return headings.some((heading) => anchorOf(heading.replace(/^#+ /, '')) === anchor) ? [] : [link];
   });
 }
 
 describe.each(DOCUMENTS)('%s', (document) => {
   it('names commands that exist', () => {
-    expect(lostCommands(read(document))).toEqual([]);
+    expect(lostCommands(readText(document))).toEqual([]);
   });
 
   it('links to what exists', () => {
-    expect(lostLinks(document, read(document))).toEqual([]);
+    expect(lostLinks(document, readText(document))).toEqual([]);
   });
 
   it('promises nothing that nobody can keep', () => {
-    const said = read(document).replace(/^.*Words that promise too much.*$/m, '');
+    const said = readText(document).replace(/^.*Words that promise too much.*$/m, '');
     expect(said).not.toMatch(/\b(?:safe|safely|clean|anonymous|compliant|guarantee[ds]?)\b/i);
   });
 });
@@ -93,7 +96,7 @@ const { relaxed, balanced, strict, hint } = model.thresholds;
 const sureAt = (point: number): number => point + 1e-4;
 
 /** What each row of the table speaks of, by how the row begins; the first file of a batch is the one meant. */
-const ROWS: { begins: string; batches: Batch[]; unchecked?: true; look?: number }[] = [
+const ROWS: { begins: string; batches: Batch[]; unchecked?: true; look?: number; print?: string[] }[] = [
   { begins: 'A file from a scanner', batches: [[['a', anonymisedXray()]]] },
   {
     begins: 'A whole scan in one file',
@@ -104,7 +107,12 @@ const ROWS: { begins: string; batches: Batch[]; unchecked?: true; look?: number 
   { begins: 'A picture that looks', batches: [PICTURE], look: sureAt(balanced) },
   { begins: 'A picture that may be', batches: [PICTURE], look: sureAt(Math.max(strict, hint)) },
   {
-    begins: 'Any of the first three, with something',
+    begins: 'A picture with words that only medicine has',
+    batches: [PICTURE],
+    print: ['TR: 500 TE: 15', 'Thickness: 3.00 mm', 'MI 1.2 TIS 0.4'],
+  },
+  {
+    begins: 'Any of the first three, or words',
     batches: [[['a', janeDoeXray()]], [['DICOMDIR', discDirectory()]], [['a.jpg', photoshopScan()]]],
   },
   { begins: 'Only a weak sign', batches: [[['knee-mri.jpg', jpeg()]]] },
@@ -123,23 +131,43 @@ const ROWS: { begins: string; batches: Batch[]; unchecked?: true; look?: number 
 
 const SENSITIVITIES: Sensitivity[] = ['relaxed', 'balanced', 'strict'];
 
-const report = async ([name, content]: Batch[number], look = 0): Promise<FileReport> => {
+/** A picture that looks so much like an X-ray, with these words on it. */
+function contextOf(look: number, print: readonly string[]): Context {
+  const context = lookingLikeXray(look);
+  if (print.length === 0) return context;
+  const picture = flat(800, 60 + 60 * print.length, 255);
+  for (const [row, text] of print.entries())
+    write(picture, { text, x: 30, y: 30 + 60 * row, dot: 4, ink: 0 });
+  const { width, height } = picture;
+  const data = new Uint8ClampedArray([...picture.data].flatMap((grey) => [grey, grey, grey, 255]));
+  return { ...context, pixels: async () => [{ width, height, data }], detail: async () => [picture], read };
+}
+
+const report = async (
+  [name, content]: Batch[number],
+  look = 0,
+  print: readonly string[] = [],
+): Promise<FileReport> => {
   const bytes = blobReader(new Blob([typeof content === 'string' ? content : new Uint8Array(content)]));
-  const pass = (before?: FileReport) =>
-    scan(
-      { name, path: '', type: '', bytes, enabled: defaultSettings.detectors, ...(before && { before }) },
-      () => lookingLikeXray(look),
+  const task = { name, path: '', type: '', bytes, enabled: defaultSettings.detectors };
+  let passed: Awaited<ReturnType<typeof scan>>;
+  let later: Later | undefined;
+  do {
+    passed = await scan(
+      { ...task, ...(later && { later }) },
+      () => contextOf(look, print),
       () => {},
     );
-  const quick = await pass();
-  return quick.more ? (await pass(quick.report)).report : quick.report;
+    later = passed.next && { pass: passed.next, before: passed.report };
+  } while (later);
+  return passed.report;
 };
 
 const cellFor = ({ level, tick }: Verdict): string =>
   ({ warn: tick ? 'asks, with a tick' : 'asks', note: 'note', pass: 'nothing' })[level];
 
 describe('the table of what follows', () => {
-  const text = read('README.md').split('| What it found |')[1]?.split('\n\n')[0] ?? '';
+  const text = readText('README.md').split('| What it found |')[1]?.split('\n\n')[0] ?? '';
   const table = text
     .split('\n')
     .slice(2)
@@ -156,10 +184,10 @@ describe('the table of what follows', () => {
 
   it.each(ROWS)(
     'says what comes of real files: $begins',
-    async ({ begins, batches, look, unchecked = false }) => {
+    async ({ begins, batches, look, print, unchecked = false }) => {
       const cells = table.find(([row]) => row?.startsWith(begins))?.slice(1);
       for (const batch of batches) {
-        const reports = await Promise.all(batch.map((file) => report(file, look)));
+        const reports = await Promise.all(batch.map((file) => report(file, look, print)));
         const verdicts = SENSITIVITIES.flatMap((sensitivity) => judge(reports, sensitivity)[0] ?? []);
         // A file that could not be checked asks for the tick as well, where it tells who you are.
         const told = verdicts.map((verdict) => cellFor(unchecked ? { ...verdict, tick: false } : verdict));
@@ -179,13 +207,13 @@ describe('the table of what follows', () => {
 });
 
 describe('numbers and names', () => {
-  const readme = read('README.md');
+  const readme = readText('README.md');
 
   it('of sites and versions are those of the code', () => {
     expect(readme).toContain(`[${sites.length} sites](src/sites/sites.json)`);
-    expect(read('CHANGELOG.md')).toContain(`${sites.length} sites`);
-    expect(read('CHANGELOG.md')).toContain(`## ${project.version}`);
-    for (const document of [readme, read('CHANGELOG.md')]) {
+    expect(readText('CHANGELOG.md')).toContain(`${sites.length} sites`);
+    expect(readText('CHANGELOG.md')).toContain(`## ${project.version}`);
+    for (const document of [readme, readText('CHANGELOG.md')]) {
       expect(document).toMatch(
         new RegExp(`Chromium browsers from (version )?${manifest.minimum_chrome_version}\\b`),
       );
@@ -197,16 +225,16 @@ describe('numbers and names', () => {
   });
 
   it('of permissions each have their paragraph', () => {
-    const privacy = read('PRIVACY.md');
+    const privacy = readText('PRIVACY.md');
     for (const permission of [...manifest.permissions, 'optional_host_permissions']) {
       expect(privacy).toMatch(new RegExp(`^\\*\\*.*\`${permission}\``, 'm'));
     }
   });
 
   it('of libraries are named, with version and licence', () => {
-    const notices = read('docs/third-party.md');
+    const notices = readText('docs/third-party.md');
     for (const [name, version] of Object.entries(project.dependencies)) {
-      const { license } = JSON.parse(read(`node_modules/${name}/package.json`));
+      const { license } = JSON.parse(readText(`node_modules/${name}/package.json`));
       const line = notices.split('\n').find((each) => each.includes(`[${name}]`)) ?? '';
       expect(line, name).toContain(version);
       expect(line, name).toContain(license);

@@ -87,6 +87,21 @@ test('options: each choice says what it did in our tests', async ({ driver }) =>
   await tab.close();
 });
 
+test('options: languages are read beside the browser’s own, which are named', async ({ driver }) => {
+  const tab = await openPage(driver, 'options');
+  await tab.until(() => document.querySelector('#languages-help')?.textContent?.includes('English'));
+  await tab.evaluate(() => {
+    const rows = [...document.querySelectorAll<HTMLElement>('#languages .option')];
+    rows.find(({ textContent }) => textContent?.includes('Japanese'))?.click();
+  });
+  await tab.until(() => document.querySelector('#saved')?.textContent === 'Saved');
+  expect(await stored(tab)).toMatchObject({ languages: ['jpn'] });
+  const again = await openPage(driver, 'options');
+  await again.until(() => document.querySelectorAll('#languages input:checked').length === 1);
+  await store(again, {});
+  await Promise.all([tab.close(), again.close()]);
+});
+
 test('options: work on top of garbage', async ({ driver }) => {
   const before = await openPage(driver, 'options');
   await store(before, { sensitivity: 7, detectors: 'all', sitesOff: [null], ownSites: { a: 1 } });

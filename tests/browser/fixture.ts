@@ -12,17 +12,18 @@ export interface EngineOption {
 }
 
 interface WorkerFixtures {
+  /** Every host on the internet, as far as the browser knows. */
+  workerServer: TestServer;
+  /** The worker's browsers, one for each way to launch it; at their end no request may have left the extension. */
+  browserFor(extension: string | null, display: boolean): Promise<Driver>;
+}
+
+interface TestFixtures {
   /** Folder of the unpacked extension: what the build made for this browser. `null` for none at all. */
   extension: string | null;
   /** On a screen instead of headless: `pasteFile` in Chromium needs it. */
   display: boolean;
-  /** Every host on the internet, as far as the browser knows. */
-  workerServer: TestServer;
-  /** One browser a worker; at its end no request may have left the extension. */
   driver: Driver;
-}
-
-interface TestFixtures {
   /** The worker's server with an empty record. */
   server: TestServer;
   /** Opens a tab that is closed after the test. */
@@ -35,11 +36,12 @@ export function launch(engine: Engine, options: LaunchOptions): Promise<Driver> 
 
 export const test = base.extend<TestFixtures, WorkerFixtures & EngineOption>({
   engine: ['chromium', { option: true, scope: 'worker' }],
+  // No options of a worker: it would be replaced, its browser with it, wherever the next file wants others.
   extension: [
     ({ engine }, use) => use(join(import.meta.dirname, '..', '..', 'dist', engine)),
-    { option: true, scope: 'worker' },
+    { option: true },
   ],
-  display: [false, { option: true, scope: 'worker' }],
+  display: [false, { option: true }],
 
   workerServer: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names a fixture needs from this pattern
@@ -51,17 +53,28 @@ export const test = base.extend<TestFixtures, WorkerFixtures & EngineOption>({
     { scope: 'worker' },
   ],
 
-  driver: [
-    async ({ engine, extension, display, workerServer }, use) => {
-      const driver = await launch(engine, {
-        port: workerServer.port,
-        display,
-        ...(extension === null ? {} : { extension }),
+  browserFor: [
+    async ({ engine, workerServer: { port } }, use) => {
+      const drivers = new Map<string, Promise<Driver>>();
+      await use((extension, display) => {
+        // Firefox pastes files headless as well.
+        const onScreen = display && engine === 'chromium';
+        const key = `${extension} ${onScreen}`;
+        const driver =
+          drivers.get(key) ??
+          launch(engine, { port, display: onScreen, ...(extension === null ? {} : { extension }) });
+        drivers.set(key, driver);
+        return driver;
       });
-      await use(driver);
-      expect(await driver.close(), 'requests that the extension made').toEqual([]);
+      const requests = await Promise.all([...drivers.values()].map(async (driver) => (await driver).close()));
+      expect(requests.flat(), 'requests that the extension made').toEqual([]);
     },
     { scope: 'worker', timeout: 120_000 },
+  ],
+
+  driver: [
+    async ({ browserFor, extension, display }, use) => use(await browserFor(extension, display)),
+    { timeout: 120_000 },
   ],
 
   server: async ({ workerServer }, use) => {

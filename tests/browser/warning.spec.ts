@@ -7,7 +7,7 @@ import { janeDoe, write } from './files.ts';
 import { expect, test } from './fixture.ts';
 import { CHAT } from './pages.ts';
 import { makePng } from './png.ts';
-import { PuppeteerTab } from './tab.ts';
+import { putIn, takeOut } from './taken-out.ts';
 
 /**
  * The warning on a chat whose own keys send the draft, throw it away, and do more. What is tested here holds for
@@ -149,35 +149,17 @@ test('who wants to be asked first is, from then on and on other pages', async ({
   expect(server.bodyBytes).toBe(0);
 });
 
-/** The dialog as it stands, with its style, to be looked at where axe can reach it. */
-function takeOut(roots: ShadowRoot[]) {
-  const dialog = roots.flatMap((root) => [...root.querySelectorAll('dialog')]).find(({ open }) => open);
-  const root = dialog?.getRootNode() as ShadowRoot | undefined;
-  const rules = root?.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]) ?? [];
-  return { html: dialog?.outerHTML ?? '', css: rules.map(({ cssText }) => cssText).join('\n') };
-}
-
-function putIn({ html, css }: { html: string; css: string }) {
-  document.body.replaceChildren();
-  const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
-  root.innerHTML = `<style>${css}</style>${html}`;
-  const dialog = root.querySelector('dialog');
-  if (dialog) dialog.open = false;
-  dialog?.showModal();
-}
-
 test('axe finds nothing wrong with it, reasons open and closed', async ({ open }, info) => {
   const tab = await open(CHAT);
-  if (!(tab instanceof PuppeteerTab)) throw new Error('nothing can look into a closed shadow root here');
   await tab.pick('#file', [janeDoe(info)]);
   await tab.overlay.opened();
-  const closed = await tab.inClosedRoots(takeOut);
+  const closed = await takeOut(tab);
   await tab.overlay.click('Why?');
   expect(await tab.overlay.text()).toContain('HIPAA');
-  const reasons = await tab.inClosedRoots(takeOut);
+  const reasons = await takeOut(tab);
   await tab.press('Escape');
   for (const dialog of [closed, reasons]) {
-    await tab.evaluate(putIn, dialog);
+    await putIn(tab, dialog);
     expect(await accessibilityProblems(tab)).toEqual([]);
   }
 });

@@ -45,8 +45,12 @@ export async function bundle(root: string, input: string[], folder: string): Pro
       rolldownOptions: {
         input,
         treeshake: { moduleSideEffects: true },
-        // React's components say `use client`, which means nothing here.
-        onLog: (level, log, tell) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && tell(level, log),
+        // React's components say `use client`, and codecs ask for Node's modules: both mean nothing here.
+        onLog: (level, log, tell) => {
+          const isNoNews =
+            log.code === 'MODULE_LEVEL_DIRECTIVE' || /externalized for browser/.test(log.message);
+          if (!isNoNews) tell(level, log);
+        },
       },
     },
   });

@@ -13,6 +13,7 @@ import {
   lookalike,
   noNames,
   patient,
+  printed,
   record,
   report,
   scan,
@@ -21,18 +22,35 @@ import {
 } from './explanation/reports.ts';
 import { countWords, gradeOf, sentencesIn } from './readability.ts';
 
+/** What the worker hands over with a report. */
+const small = { picture: new Blob(['small']), width: 480, height: 320 };
+const seen = (one: FileReport) =>
+  report(
+    one.name,
+    [...one.findings, finding('kindUltrasound', { detector: 'appearance', where: 'picture' })],
+    {
+      kind: 'png',
+      printRead: 'all',
+    },
+  );
+const birth = finding('birthDate', { group: 'who', identifying: true, shown: '…1976' });
+const number = finding('patientId', { group: 'who', identifying: true, shown: '…42' });
+const unreadText = printed(finding('unreadText', { group: 'text', medical: false, strength: 'hint' }));
+
 interface Case {
   reports: FileReport[];
   host?: string;
   sensitivity?: Sensitivity;
   total?: number;
+  more?: boolean;
 }
 
-function explained({ reports, host = 'chatgpt.com', sensitivity = 'balanced', total }: Case) {
+function explained({ reports, host = 'chatgpt.com', sensitivity = 'balanced', total, more = false }: Case) {
   const verdicts = judge(reports, sensitivity);
   const files = reports.flatMap((report, index) => {
     const verdict = verdicts[index];
-    return verdict ? [{ report, verdict }] : [];
+    const hasPlace = report.findings.some(({ place }) => place);
+    return verdict ? [{ report, verdict, more, ...(hasPlace && { preview: small }) }] : [];
   });
   const explanation = explain(files, siteFor(host, ['own.example.org']), host, total);
   const { title, body, tick, found, reasons, moreFiles } = explanation;
@@ -72,6 +90,44 @@ describe('one file', () => {
     expect(tick).toBeUndefined();
   });
 
+  it.each([undefined, 'partly'] as const)(
+    'whose words were read %s is not said to show none',
+    (printRead) => {
+      const { body } = explained({ reports: [noNames('kindCt', printRead ? { printRead } : {})] });
+      expect(body).toContain('We did not read all words in the picture, and a name may show.');
+      expect(body.join(' ')).not.toContain('no name');
+    },
+  );
+
+  it('that is a record has no picture whose words could be read', () => {
+    const { body } = explained({ reports: [noNames('kindReport', {})] });
+    expect(body).toContain('We found no name or date, but we can miss some.');
+  });
+
+  it('that is still to be read is said nothing of yet', () => {
+    const { body } = explained({ reports: [noNames('kindCt', {})], more: true });
+    expect(body.join(' ')).not.toMatch(/no name|not read|could not/);
+  });
+
+  it('with words in it that we cannot read says so', () => {
+    const one = report('a.png', [finding('looksMedical'), unreadText], { kind: 'png', printRead: 'partly' });
+    const { body, tick, found } = explained({ reports: [one] });
+    expect(body).toContain('There are words on it that we could not read.');
+    expect(tick).toBeUndefined();
+    expect(found).toEqual([{ heading: 'Notes', lines: ['Words that we could not read'] }]);
+  });
+
+  it('with a name on the picture says where, and shows it', () => {
+    const { body, preview } = explained({ reports: [seen(report('a.png', [printed(patient('J… D…'))]))] });
+    expect(body).toContain('It shows your name.');
+    expect(body).toContain('This is printed on the picture itself.');
+    expect(preview).toMatchObject({ ...small, marks: [{ x: 0.02, y: 0.02, number: 1 }] });
+    expect(preview?.file).toBeUndefined();
+    const both = seen(report('a.png', [printed(patient('J… D…')), birth]));
+    expect(explained({ reports: [both] }).body).toContain('Some of this is printed on the picture.');
+    expect(explained({ reports: [scan()] }).preview).toBeUndefined();
+  });
+
   it('with any date does not say that there is none', () => {
     const dated = report('IM1', [finding('fileDicom'), finding('otherWhen', { group: 'when' })]);
     expect(explained({ reports: [dated] }).body).toContain('It shows your exam date.');
@@ -103,6 +159,17 @@ describe('one file', () => {
     ['a report in DICOM', noNames('kindReport'), 'This file looks like a medical record.'],
   ])('%s is called what it is', (_name, one, title) => {
     expect(explained({ reports: [one] }).title).toBe(title);
+  });
+
+  it.each([
+    ['a photo of a lab report', finding('labResult', { group: 'text', strength: 'likely' })],
+    ['a photo of a letter', printed(finding('medicalWords', { group: 'text', strength: 'likely' }))],
+  ])('%s is a record, unless it looks like a medical image', (_name, words) => {
+    const one = report('IMG_1.jpg', [words], { kind: 'jpeg', printRead: 'all' });
+    expect(explained({ reports: [one] }).title).toBe('This file looks like a medical record.');
+    const look = finding('kindXray', { detector: 'appearance', strength: 'likely' });
+    const both = { ...one, findings: [look, words] };
+    expect(explained({ reports: [both] }).title).toBe('This file looks like a medical image.');
   });
 
   it('with weak signs only, where such are asked about, may be one', () => {
@@ -178,6 +245,26 @@ describe('several files', () => {
     expect(long).toBe(`${'é'.repeat(80)}…`);
   });
 
+  it('show the first picture with something on it, by its name', () => {
+    const reports = [
+      scan(),
+      holiday(),
+      report('b.png', [finding('looksMedical'), printed(patient('J… D…'))]),
+    ];
+    const { preview, body } = explained({
+      reports: [...reports, report('c.png', reports[2]?.findings ?? [])],
+    });
+    expect(preview?.file).toBe('b.png');
+    expect(body).toContain('Some of this is printed on the pictures.');
+  });
+
+  it('do not show a picture that is not medical', () => {
+    const passport = report('passport.png', [printed({ ...patient('J… D…'), medical: false })], {
+      kind: 'png',
+    });
+    expect(explained({ reports: [scan(), passport] }).preview).toBeUndefined();
+  });
+
   it('show each detail once, with the values that differ', () => {
     const others = ['A… B…', 'C… D…', 'E… F…'].map((name) =>
       scan(name, [finding('fileDicom'), patient(name)]),
@@ -234,6 +321,22 @@ const CASES: Record<string, Case> = {
   scan: { reports: [scan()] },
   'scan on the longest name': { reports: [scan()], host: 'copilot.microsoft.com' },
   'scan on an own site': { reports: [scan()], host: 'own.example.org' },
+  'printed names on the longest name': {
+    reports: [seen(report('a.png', [patient('J… D…'), birth, number].map(printed)))],
+    host: 'copilot.microsoft.com',
+  },
+  'some of it printed': {
+    reports: [seen(report('a.png', [printed(patient('J… D…')), birth, number]))],
+    host: 'copilot.microsoft.com',
+  },
+  'words not read': { reports: [noNames('kindCt', {})] },
+  'words we cannot read': {
+    reports: [report('a.png', [finding('looksMedical'), unreadText], { kind: 'png' })],
+  },
+  'printed, and more not checked': {
+    reports: [unchecked('cut-off', [...janeDoe, printed(patient('J… D…'))])],
+  },
+  'some of many printed': { reports: [report('a.png', [...janeDoe, printed(patient('J… D…'))]), holiday()] },
   'no names': { reports: [noNames()] },
   ultrasound: { reports: [noNames('kindUltrasound')] },
   record: { reports: [record] },
@@ -255,13 +358,20 @@ const CASES: Record<string, Case> = {
 };
 
 describe.each(Object.entries(CASES))('the words: %s', (_name, one) => {
-  const { title, body, tick, reasons, sources } = explained(one);
+  const { title, body, tick, reasons, sources, preview } = explained(one);
   const above = [title, ...body, ...(tick ? [tick] : [])].join(' ');
 
   it('are few above the buttons, in short sentences, for six years of school', () => {
     expect(countWords(above)).toBeLessThanOrEqual(60);
     for (const sentence of sentencesIn(above)) expect(countWords(sentence)).toBeLessThanOrEqual(15);
     expect(gradeOf(above)).toBeLessThanOrEqual(6);
+  });
+
+  it('are few under the preview', () => {
+    for (const words of preview ? [say(preview.about), say(preview.caption)] : []) {
+      for (const sentence of sentencesIn(words)) expect(countWords(sentence)).toBeLessThanOrEqual(15);
+      expect(gradeOf(words)).toBeLessThanOrEqual(6);
+    }
   });
 
   it('give reasons for eight years of school', () => {

@@ -5,6 +5,7 @@ import {
   isSiteOff,
   parseOwnSite,
   parseSettings,
+  withLanguage,
   withOwnSite,
   withSite,
 } from '../../src/settings.ts';
@@ -33,15 +34,24 @@ describe('parseSettings', () => {
       detectors: { dicom: false, metadata: 'no', horoscope: true },
       sitesOff: ['x', 5, 'x', '<b>', 'chatgpt', null],
       ownSites: ['https://Foo.example/path', 'foo.example', 'com', {}, 'localhost:3000'],
+      languages: ['deu', 'klingon', 7, 'deu', '__proto__', 'jpn'],
       password: 'secret',
     };
     expect(parseSettings(stored)).toEqual({
       version: 1,
       sensitivity: 'balanced',
       asksFirst: false,
-      detectors: { sniff: true, 'file-name': true, dicom: false, metadata: true, appearance: true },
+      detectors: {
+        sniff: true,
+        'file-name': true,
+        dicom: false,
+        metadata: true,
+        appearance: true,
+        'burned-in-text': true,
+      },
       sitesOff: ['x', 'chatgpt'],
       ownSites: ['foo.example', 'localhost'],
+      languages: ['deu', 'jpn'],
     });
   });
 
@@ -67,9 +77,17 @@ describe('parseSettings', () => {
       version: 1,
       sensitivity: 'balanced',
       asksFirst: false,
-      detectors: { sniff: true, 'file-name': true, dicom: true, metadata: true, appearance: true },
+      detectors: {
+        sniff: true,
+        'file-name': true,
+        dicom: true,
+        metadata: true,
+        appearance: true,
+        'burned-in-text': true,
+      },
       sitesOff: [],
       ownSites: [],
+      languages: [],
     });
   });
 
@@ -197,4 +215,10 @@ describe('switching sites', () => {
     expect(added.ownSites).toEqual(['foo.example']);
     expect(isSiteOff(added, 'foo.example')).toBe(false);
   });
+});
+
+it('a language is added once and taken back', () => {
+  const added = withLanguage(withLanguage(defaultSettings, 'jpn', true), 'jpn', true);
+  expect(added.languages).toEqual(['jpn']);
+  expect(withLanguage(added, 'jpn', false)).toEqual(defaultSettings);
 });

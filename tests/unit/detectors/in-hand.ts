@@ -14,9 +14,17 @@ export function inHand(content: Uint8Array | string, known: Partial<FileInHand> 
     type: '',
     bytes: blobReader(new Blob([new Uint8Array(bytes)])),
     kind: sniffKind(bytes.slice(0, 0x10000), bytes.length),
+    found: [],
     ...known,
   };
 }
+
+/** In place of a reader: there is nothing to read. */
+export const WITHOUT_PRINT: Pick<Context, 'detail' | 'read' | 'languages'> = {
+  detail: async () => [],
+  read: async () => [],
+  languages: ['eng'],
+};
 
 const { labels, size: SIDE } = model;
 
@@ -24,6 +32,7 @@ const { labels, size: SIDE } = model;
 export function lookingLikeXray(probability: number): Context {
   const scores = labels.map(({ id }) => ({ xray: probability, photo: 1 - probability })[id] ?? 0);
   return {
+    ...WITHOUT_PRINT,
     pixels: async () => [
       { width: SIDE, height: SIDE, data: new Uint8ClampedArray(SIDE * SIDE * 4).fill(128) },
     ],

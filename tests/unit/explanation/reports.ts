@@ -36,7 +36,16 @@ export const janeDoe = [
 
 export const scan = (name = 'IM000001', findings = janeDoe) => report(name, findings);
 export const holiday = (name = 'holiday.jpg') => report(name, [], { kind: 'jpeg' });
-export const noNames = (kind = 'kindCt') => report('IM000002', [finding('fileDicom'), finding(kind)]);
+export const noNames = (kind = 'kindCt', more: Partial<FileReport> = { printRead: 'all' }) =>
+  report('IM000002', [finding('fileDicom'), finding(kind)], more);
+
+/** A detail printed on the picture, in the upper left corner of it. */
+export const printed = (one: Finding): Finding => ({
+  ...one,
+  detector: 'burned-in-text',
+  where: 'printed on the picture',
+  place: { picture: 0, x: 0.02, y: 0.02, width: 0.2, height: 0.04 },
+});
 export const lookalike = report('export.jpg', [finding('medicalProgram', { strength: 'likely' })], {
   kind: 'jpeg',
 });

@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import type { Pass } from '../../../src/detectors/passes.ts';
 import type { OutgoingFile, ScanReply } from '../../../src/messages.ts';
 import { runBatch } from '../../../src/scanner/batch.ts';
 import { createFeed } from '../../../src/scanner/feed.ts';
@@ -17,31 +18,42 @@ const PROOF: Finding = {
   where: '(0008,0016)',
 };
 
+const VERBS: Record<Pass, string> = { quick: 'sniff at', looking: 'look at', reading: 'read' };
+
+/** Scans and pages have words in them, and a scan needs no look. */
+function nextFor(name: string, pass: Pass = 'quick'): Pass | undefined {
+  if (pass === 'reading') return undefined;
+  if (/^(?:scan|page)/.test(name) && (pass === 'looking' || name.startsWith('scan'))) return 'reading';
+  return pass === 'quick' ? 'looking' : undefined;
+}
+
 /** Stands for the workers: knows files by their names, and keeps the order in which it was asked. */
 class ScriptedPool implements Pool {
   asked: string[] = [];
   atOnce = 0;
   mostAtOnce = 0;
   lanes: number;
-  #then: () => void;
+  #then: (asked: string) => void;
 
-  constructor(lanes = 1, then: () => void = () => {}) {
+  constructor(lanes = 1, then: (asked: string) => void = () => {}) {
     this.lanes = lanes;
     this.#then = then;
   }
 
-  async examine({ file: { name }, before }: WorkerTask): Promise<Scanned> {
-    this.asked.push(before ? `look at ${name}` : name);
+  async examine({ file: { name }, later }: WorkerTask): Promise<Scanned> {
+    const asked = later ? `${VERBS[later.pass]} ${name}` : name;
+    this.asked.push(asked);
     this.atOnce += 1;
     this.mostAtOnce = Math.max(this.mostAtOnce, this.atOnce);
     await Promise.resolve();
     this.atOnce -= 1;
-    this.#then();
+    this.#then(asked);
     const isScan = name.startsWith('scan');
+    const next = nextFor(name, later?.pass);
     return {
       report: { name, kind: isScan ? 'dicom' : 'jpeg', findings: isScan ? [PROOF] : [] },
       bytesRead: 10,
-      more: !isScan && !before,
+      ...(next && { next }),
     };
   }
 
@@ -75,9 +87,9 @@ it('warns of the last file before the first picture is looked at', async () => {
   const told = run([...photos(5), 'scan'], pool);
   const replies = await told;
   expect(pool.asked.slice(0, 6)).toEqual([...photos(5), 'scan']);
-  expect(pool.asked.slice(6)).toEqual(photos(5).map((name) => `look at ${name}`));
+  expect(pool.asked.slice(6)).toEqual([...photos(5).map((name) => `look at ${name}`), 'read scan']);
   const [progress, early] = replies;
-  expect(progress).toEqual({ type: 'progress', done: 1, total: 6 });
+  expect(progress).toEqual({ type: 'progress', done: 0, total: 6 });
   expect(early).toMatchObject({ type: 'outcome', final: false, outcome: { level: 'warn' } });
   expect(final(replies)).toMatchObject({ level: 'warn', unchecked: false });
 });
@@ -87,7 +99,7 @@ it('tells details in the order of the files, with what both passes took', async 
   const [details] = replies.flatMap((reply) => (reply.type === 'details' ? [reply.details] : []));
   expect(details?.map(({ index, report, bytesRead }) => [index, report.name, bytesRead])).toEqual([
     [0, 'photo 0', 20],
-    [1, 'scan', 10],
+    [1, 'scan', 20],
     [2, 'photo 1', 20],
   ]);
 });
@@ -102,12 +114,12 @@ it.each([
   expect(new Set(pool.asked).size).toBe(2 * count);
 });
 
-/** A pool in which every file takes this long. */
-function slowPool(milliseconds: number): ScriptedPool {
+/** A pool in which every file takes this long, or each that is asked about with this verb. */
+function slowPool(milliseconds: number, verb = ''): ScriptedPool {
   let now = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => now);
-  return new ScriptedPool(1, () => {
-    now += milliseconds;
+  return new ScriptedPool(1, (asked) => {
+    if (asked.startsWith(verb)) now += milliseconds;
   });
 }
 
@@ -118,6 +130,20 @@ it('holds nobody for more than half a minute: the rest could not be checked, and
   expect(outcome).toMatchObject({ level: 'warn', unchecked: true });
   expect(outcome.explanation.title).toEqual({ key: 'unchecked_files', values: ['100', '100'] });
   expect(outcome.explanation.body).toContainEqual({ key: 'unchecked_outOfTime' });
+});
+
+it('reads what is medical first', async () => {
+  const pool = new ScriptedPool();
+  await run(['page 1', 'page 2', 'scan'], pool);
+  expect(pool.asked.slice(-3)).toEqual(['read scan', 'read page 1', 'read page 2']);
+});
+
+it('reads for ten seconds at most, and asks about nothing for that alone', async () => {
+  const pages = Array.from({ length: 12 }, (_, index) => `page ${index}`);
+  const pool = slowPool(3000, 'read');
+  const outcome = final(await run(pages, pool));
+  expect(pool.asked.filter((asked) => asked.startsWith('read'))).toHaveLength(4);
+  expect(outcome).toMatchObject({ level: 'pass', unchecked: false });
 });
 
 it('takes its time on the check page, where nothing is held', async () => {

@@ -23,10 +23,10 @@ class ScriptedWorker extends EventTarget {
       if (file.name === 'waits') return this.loadSlowly(report);
       if (file.name === 'loses the model') {
         const lost = { ...report, unchecked: 'scanner-lost' as const };
-        return this.reply({ report: lost, bytesRead: 9, more: false, done: true });
+        return this.reply({ report: lost, bytesRead: 9, done: true });
       }
-      this.reply({ report, bytesRead: 7, more: false, done: false });
-      if (file.name !== 'hangs') this.reply({ report, bytesRead: 9, more: false, done: true });
+      this.reply({ report, bytesRead: 7, done: false });
+      if (file.name !== 'hangs') this.reply({ report, bytesRead: 9, done: true });
     });
   }
 
@@ -39,7 +39,7 @@ class ScriptedWorker extends EventTarget {
     this.reply('loading');
     setTimeout(() => {
       this.reply('loaded');
-      this.reply({ report, bytesRead: 9, more: false, done: true });
+      this.reply({ report, bytesRead: 9, done: true });
     }, 60);
   }
 
@@ -52,6 +52,7 @@ const task = (name: string): WorkerTask => ({
   file: new File(['x'], name),
   path: '',
   enabled: defaultSettings.detectors,
+  languages: ['eng'],
 });
 
 function poolOfScripted(budgetMs: number, lanes = 1) {
@@ -83,7 +84,6 @@ describe('the pool', () => {
     expect(hung).toEqual({
       report: { name: 'hangs', kind: 'dicom', findings: [], unchecked: 'timed-out' },
       bytesRead: 7,
-      more: false,
     });
     expect(next.report).toEqual({ name: 'b', kind: 'dicom', findings: [] });
     expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
@@ -92,7 +92,7 @@ describe('the pool', () => {
   it('keeps what the first pass found of a file that is lost in the second', async () => {
     const { pool } = poolOfScripted(1000);
     const before: FileReport = { name: 'crashes', kind: 'jpeg', findings: [] };
-    const { report } = await pool.examine({ ...task('crashes'), before });
+    const { report } = await pool.examine({ ...task('crashes'), later: { pass: 'looking', before } });
     expect(report).toEqual({ ...before, unchecked: 'unreadable' });
   });
 

@@ -25,11 +25,27 @@ it('asks the quick detectors first, then those that look, and adds to what was f
   const task = taskOf('knee-mri.jpg', jpeg());
   const quick = await scan(task, () => lookingLikeXray(SURE), nobody);
   expect(detectorsOf(quick)).toEqual(['file-name']);
-  expect(quick.more).toBe(true);
-  const looked = await scan({ ...task, before: quick.report }, () => lookingLikeXray(SURE), nobody);
+  expect(quick.next).toBe('looking');
+  const later = { pass: 'looking', before: quick.report } as const;
+  const looked = await scan({ ...task, later }, () => lookingLikeXray(SURE), nobody);
   expect(detectorsOf(looked)).toEqual(['file-name', 'appearance']);
   expect(looked.report).toMatchObject({ name: 'knee-mri.jpg', kind: 'jpeg' });
-  expect(looked.more).toBe(false);
+  expect(looked.next).toBe('reading');
+  const read = await scan(
+    { ...task, later: { pass: 'reading', before: looked.report } },
+    () => lookingLikeXray(SURE),
+    nobody,
+  );
+  expect(read.report.printRead).toBe('all');
+  expect(read.next).toBeUndefined();
+});
+
+it('reads nothing on an ordinary picture that has nothing like print, and has read it all the same', async () => {
+  const task = taskOf('a.jpg', jpeg());
+  const before: FileReport = { name: 'a.jpg', kind: 'jpeg', findings: [] };
+  const later = { pass: 'looking', before } as const;
+  const looked = await scan({ ...task, later }, () => lookingLikeXray(0), nobody);
+  expect(looked).toEqual({ report: { ...before, printRead: 'all' } });
 });
 
 it.each([
@@ -43,18 +59,18 @@ it.each([
     },
   ],
 ])('wants no look at %s', async (_, task) => {
-  expect((await scan(task, () => lookingLikeXray(SURE), nobody)).more).toBe(false);
+  expect((await scan(task, () => lookingLikeXray(SURE), nobody)).next).toBe('reading');
 });
 
 it('keeps why a file could not be checked', async () => {
   const task = taskOf('a.jpg', jpeg());
   const before = { name: 'a.jpg', kind: 'jpeg', findings: [], unchecked: 'cut-off' } as const;
   const { report } = await scan(
-    { ...task, before: { ...before, findings: [] } },
+    { ...task, later: { pass: 'looking', before: { ...before, findings: [] } } },
     () => lookingLikeXray(0),
     nobody,
   );
-  expect(report).toEqual(before);
+  expect(report).toMatchObject(before);
 });
 
 it('says that the check itself failed, whatever else could not be checked before', async () => {
@@ -63,6 +79,10 @@ it('says that the check itself failed, whatever else could not be checked before
     ...lookingLikeXray(0),
     classify: () => Promise.reject(new Stop('scanner-lost')),
   };
-  const { report } = await scan({ ...taskOf('a.jpg', jpeg()), before }, () => failing, nobody);
+  const { report } = await scan(
+    { ...taskOf('a.jpg', jpeg()), later: { pass: 'looking', before } },
+    () => failing,
+    nobody,
+  );
   expect(report.unchecked).toBe('scanner-lost');
 });

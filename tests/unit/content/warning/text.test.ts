@@ -7,15 +7,28 @@ import type { Explanation } from '../../../../src/messages.ts';
 import { countWords, gradeOf, sentencesIn } from '../../readability.ts';
 
 const words = frameWords();
+const picture = new Blob(['small']);
 const explanation: Explanation = {
   title: { key: 'warn_imageLooksLike' },
   body: [{ key: 'warn_aboutThem', values: ['X'] }, { key: 'warn_nothingSent' }],
   found: [
     {
       heading: { key: 'group_who' },
-      items: [{ label: { key: 'seen_name' }, shown: 'J… D…' }, { label: { key: 'seen_birthDate' } }],
+      items: [
+        { label: { key: 'seen_name' }, shown: 'J… D…', marks: [1] },
+        { label: { key: 'seen_birthDate' } },
+      ],
     },
   ],
+  preview: {
+    picture,
+    width: 480,
+    height: 320,
+    marks: [{ x: 0, y: 0, width: 0.5, height: 0.1, number: 1 }],
+    about: { key: 'preview_about' },
+    caption: { key: 'preview_caption' },
+    file: 'a.dcm',
+  },
   tick: { key: 'warn_tick', values: [[{ key: 'seen_name' }, { key: 'seen_birthDate' }]] },
   reasons: [
     { words: 'In its own words.', source: { words: { key: 'why_headSource' }, url: 'https://example.org/' } },
@@ -37,11 +50,20 @@ describe('an explanation', () => {
         {
           heading: 'Who you are',
           lines: [
-            { label: 'name', shown: 'J… D…' },
-            { label: 'date of birth', shown: undefined },
+            { label: 'name', shown: 'J… D…', marks: [1] },
+            { label: 'date of birth', shown: undefined, marks: [] },
           ],
         },
       ],
+      preview: {
+        picture,
+        width: 480,
+        height: 320,
+        marks: [{ x: 0, y: 0, width: 0.5, height: 0.1, number: 1 }],
+        about: 'Your picture, made small. What we found on it is covered.',
+        caption: 'In this small copy we covered what we found. Your file still shows it.',
+        file: 'a.dcm',
+      },
       tick: 'I have seen: name and date of birth.',
       reasons: [
         { text: 'In its own words.', source: { text: 'NeuroImage, 2021.', url: 'https://example.org/' } },

@@ -8,7 +8,7 @@ import { scoresOfBoth } from '../../../../src/detectors/appearance/looks.ts';
 import { partsOf } from '../../../../src/detectors/appearance/regions.ts';
 import { Stop } from '../../../../src/detectors/errors.ts';
 import type { Context, Pixels } from '../../../../src/types.ts';
-import { inHand } from '../in-hand.ts';
+import { inHand, WITHOUT_PRINT } from '../in-hand.ts';
 
 /** A bit above each point, since the model's numbers are rounded to float32. */
 const [relaxed, balanced, strict, part] = [
@@ -36,6 +36,7 @@ function scored(scores: number[], frames = [grey(400, 300)]): Context & { asked:
   const asked: number[] = [];
   return {
     asked,
+    ...WITHOUT_PRINT,
     pixels: async () => frames,
     classify: async (pictures) => {
       const count = pictures.length / FLOATS;
@@ -138,6 +139,7 @@ describe('appearance', () => {
     for (let at = 0; at < red.data.length; at += 4) red.data.set([200, 10, 20, 255], at);
     let shown: Float32Array = new Float32Array();
     await examine({
+      ...WITHOUT_PRINT,
       pixels: async () => [red],
       classify: async (pictures) => {
         shown = pictures;
