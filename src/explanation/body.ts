@@ -62,13 +62,13 @@ interface Grounds {
 }
 
 export function bodyOf(grounds: Grounds): Words[] {
-  const { total, shows, where } = grounds;
+  const { total, shows, where, more } = grounds;
   return [
     counted('warn_about', total, where),
     ...whatItLooksLike(grounds),
     ...whatWasFound(grounds),
     ...whatWasNotChecked(grounds),
-    ...(shows.length === 0 ? [{ key: 'warn_look' }] : []),
+    ...(more ? [{ key: 'warn_stillChecking' }] : shows.length === 0 ? [{ key: 'warn_look' }] : []),
     { key: 'warn_copy' },
     { key: 'warn_nothingSent' },
   ];

@@ -104,8 +104,10 @@ describe('one file', () => {
     expect(body).toContain('We found no name or date, but we can miss some.');
   });
 
-  it('that is still to be read is said nothing of yet', () => {
+  it('that is still to be read is said to be, and nothing else of it yet', () => {
     const { body } = explained({ reports: [noNames('kindCt', {})], more: true });
+    expect(body).toContain('We are still checking for names and dates.');
+    expect(body).not.toContain('Please look before you send.');
     expect(body.join(' ')).not.toMatch(/no name|not read|could not/);
   });
 
