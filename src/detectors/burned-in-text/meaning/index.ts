@@ -17,6 +17,8 @@ const PROVEN = 2;
 const BRACKETED_SEX = /(?<!\p{L})(?:\[[MFXU][\])I]|\[[MF] |[C(][MF]\])/u;
 /** A page of writing has more rows than the corners of a scan. */
 const FEW_ROWS = 60;
+/** Of a row's height: where the next one of the same details stands. */
+const FAR_BELOW = 3.5;
 
 /**
  * What speaks for a scan before a word is read: it is one or likely one (`clear`), it may be one (`faint`), it is as
@@ -52,7 +54,13 @@ export function findingsIn(lines: readonly PrintedLine[], { sign, known }: About
   for (const value of values) take(value.row, value);
   const isFew = rows.length <= FEW_ROWS;
   const onScan = sign !== 'none' && isFew;
-  const bare = bands.flatMap((band) => bareDetailsIn(band, (row) => taken.get(row) ?? [], onScan));
+  const bare = bands.flatMap((band, i) =>
+    bareDetailsIn(
+      band,
+      (row) => taken.get(row) ?? [],
+      onScan || (proven && standsAboveOwn(band, bands[i + 1], values)),
+    ),
+  );
   const details = withBirthDates<Detail>([...values, ...bare]);
   const medical = proven || (isFew && namesPatient(details, sign));
   if (!medical && !looksMedical) return [];
@@ -62,6 +70,22 @@ export function findingsIn(lines: readonly PrintedLine[], { sign, known }: About
     ...proofs.map((proof) => finding(proofOf(proof, rows), true, 'likely')),
   ];
   return once(findings).slice(0, MOST_FINDINGS);
+}
+
+/** Above whose birth date or number stands a name: on a sticker, at the head of a report or of a portal's page. */
+function standsAboveOwn(
+  band: readonly Row[],
+  next: readonly Row[] | undefined,
+  values: readonly LabelledValue[],
+): boolean {
+  const [above] = band;
+  return values.some(
+    ({ row, label: { row: labelled }, kind }) =>
+      above !== undefined &&
+      (kind === 'birthDate' || kind === 'patientId') &&
+      (next?.includes(labelled) || next?.includes(row)) &&
+      labelled.place.y - above.place.y < FAR_BELOW * Math.max(above.place.height, labelled.place.height),
+  );
 }
 
 /** Labels that only medicine has, before a value that fits; misread ones and those of everybody count less. */

@@ -25,6 +25,9 @@ export interface Row {
 
 /** Words below this are what a reader makes of texture. */
 const LEAST_CONFIDENCE = 30;
+/** It makes no days of it: small print of dots is read right with less. */
+const LEAST_OF_DAYS = 8;
+const DAY = /^\P{N}?\d{1,4}([-./])\d\d\1\d{2,4}\P{N}?$/u;
 /** More than any picture for people holds. */
 const MOST_ROWS = 400;
 const MOST_TEXT = 20_000;
@@ -60,7 +63,8 @@ function rowOf({ words, place }: PrintedLine): Row | undefined {
   for (const word of words.slice(0, MOST_WORDS)) {
     if (text.length > LONGEST_ROW) break;
     const written = word.text.normalize('NFKC').trim().slice(0, LONGEST_WORD);
-    if (word.confidence < LEAST_CONFIDENCE || written === '') continue;
+    const least = DAY.test(written) ? LEAST_OF_DAYS : LEAST_CONFIDENCE;
+    if (word.confidence < least || written === '') continue;
     if (text !== '' && !(ENDS_HAN.test(text.slice(-2)) && STARTS_HAN.test(written))) text += ' ';
     kept.push({ word, start: text.length });
     text += written;

@@ -3,6 +3,7 @@ import type { Context, Grey, Place, ReadWord, TextLanguage } from '../../../type
 import { Stop } from '../../errors.ts';
 import type { PrintedLine, PrintedWord } from '../printed.ts';
 import { type Band, findBands } from './bands.ts';
+import { takeCarets, withCarets } from './carets.ts';
 import { boxOf, cutLine, type Line, type Way } from './lines.ts';
 
 export interface Reading {
@@ -29,9 +30,10 @@ const LARGE: Way = { letter: 18, soften: 0, blank: 0 };
 const LOW: Way = { letter: 14, soften: 0, blank: 0 };
 const CLEARED: Way = { letter: 18, soften: 0, blank: 0.45 };
 const SOFT: Way = { letter: 22, soften: 1, blank: 0 };
-const WAYS: Ways = { usual: LARGE, others: [CLEARED, LOW, SOFT] };
+const OUTLINED: Way = { letter: 18, soften: 0, blank: 0, outlined: true };
+const WAYS: Ways = { usual: LARGE, others: [OUTLINED, CLEARED, LOW, SOFT] };
 /** Letters drawn with dots read better where they are enlarged less: 83 instead of 71 of 100 lines. */
-const SMALL_WAYS: Ways = { usual: LOW, others: [CLEARED, LARGE, SOFT] };
+const SMALL_WAYS: Ways = { usual: LOW, others: [OUTLINED, CLEARED, LARGE, SOFT] };
 /** How high such letters are at most, in pixels. */
 const SMALL = 10;
 /**
@@ -72,6 +74,7 @@ export async function readPrinted(
   try {
     for (const band of bands.slice(0, MOST[effort])) {
       const best = await readBand(picture, band, context, languages, effort === 'thorough');
+      if (!best) continue;
       if (best.confidence >= BADLY) reading.lines.push(...linesOf(best, band, place));
       if (best.confidence < UNSURE && isPlainlyPrint(band)) reading.unread.push(place(band));
       if (best.confidence >= WELL) preferred(best.language, languages);
@@ -118,17 +121,19 @@ async function readBand(
   context: Reader,
   languages: readonly TextLanguage[],
   patient: boolean,
-): Promise<Attempt> {
-  const attempt = async (way: Way, language: TextLanguage): Promise<Attempt> => {
+): Promise<Attempt | undefined> {
+  const attempt = async (way: Way, language: TextLanguage): Promise<Attempt | undefined> => {
     const line = cutLine(picture, band, way);
-    const words = await context.read(line.picture, language);
+    if (!line) return undefined;
+    const carets = takeCarets(line.picture);
+    const words = withCarets(await context.read(line.picture, language), carets);
     return { line, words, confidence: confidenceOf(words), language };
   };
   const [first = 'eng', ...rest] = languages;
   const faster = FASTER[first] ?? first;
   const { usual, others } = band.letter <= SMALL ? SMALL_WAYS : WAYS;
   let best = await attempt(usual, faster);
-  if (best.confidence < HOPELESS && !patient) return best;
+  if (!best || (best.confidence < HOPELESS && !patient)) return best;
   const more: [Way, TextLanguage][] = [
     ...others.map((way): [Way, TextLanguage] => [way, faster]),
     ...(faster === first ? rest : languages).map((language): [Way, TextLanguage] => [usual, language]),
@@ -136,7 +141,7 @@ async function readBand(
   for (const [way, language] of more) {
     if (best.confidence >= WELL) break;
     const other = await attempt(way, language);
-    if (other.confidence > best.confidence) best = other;
+    if (other && other.confidence > best.confidence) best = other;
   }
   return best;
 }

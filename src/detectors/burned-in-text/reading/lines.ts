@@ -12,6 +12,8 @@ export interface Way {
   soften: number;
   /** Up to which share of the contrast a tone is ground, against lines and anatomy behind the letters. */
   blank: number;
+  /** For letters with a line around them: what is outside of it becomes ground, however light or dark it is. */
+  outlined?: true;
 }
 
 export interface Line {
@@ -29,8 +31,13 @@ const ROOM = { over: 0.4, beside: 0.8 };
 const DOUBLED = 2;
 /** Of the pixels from the inkiest: what counts as ink. */
 const INKIEST = 0.03;
+/** Of the pixels: fewer of them outside say that there is no line around the letters. */
+const OUTSIDE = 0.08;
+/** Darker is ink, on a line that is dark on light. */
+export const INK = 128;
 
-export function cutLine(picture: Grey, band: Band, way: Way): Line {
+/** @returns nothing where the letters are not as the way is meant for */
+export function cutLine(picture: Grey, band: Band, way: Way): Line | undefined {
   const fall = Math.abs(band.slope) * band.width;
   const height = Math.max(band.height - fall, band.letter);
   const over = ROOM.over * band.letter;
@@ -56,7 +63,9 @@ export function cutLine(picture: Grey, band: Band, way: Way): Line {
   const soften = isDoubled(from) ? DOUBLED : way.soften;
   for (let i = 0; i < soften; i++) from = softened(from);
   const at = { ...strip, x: strip.x - x, y: strip.y - y };
-  return { picture: asInk(resampled(from, at, scale), band.light, way.blank), strip, scale };
+  const line = asInk(resampled(from, at, scale), band.light, way);
+  if (way.outlined && !clearOutside(line)) return undefined;
+  return { picture: line, strip, scale };
 }
 
 function part(picture: Grey, x: number, y: number, width: number, height: number): Grey {
@@ -71,9 +80,10 @@ function part(picture: Grey, x: number, y: number, width: number, height: number
 }
 
 /** The ground white, the ink black. */
-function asInk({ width, height, data }: Tones, light: boolean, blank: number): Grey {
+function asInk({ width, height, data }: Tones, light: boolean, { blank, outlined }: Way): Grey {
   const tones = new Uint8ClampedArray(data);
-  const ground = toneAt(tones, light ? 0.4 : 0.6);
+  const below = outlined ? INKIEST : 0.4;
+  const ground = toneAt(tones, light ? below : 1 - below);
   const ink = toneAt(tones, light ? 1 - INKIEST : INKIEST);
   const times = 255 / ((ground - ink) * (1 - blank) || 1);
   return {
@@ -81,6 +91,31 @@ function asInk({ width, height, data }: Tones, light: boolean, blank: number): G
     height,
     data: new Uint8Array(new Uint8ClampedArray(data.map((tone) => (tone - ink) * times)).buffer),
   };
+}
+
+/**
+ * Makes ground of all ink that hangs together with a side of the line.
+ * @returns whether that was a good part of it
+ */
+function clearOutside({ width, height, data }: Grey): boolean {
+  const waiting: number[] = [];
+  let cleared = 0;
+  const clear = (at: number) => {
+    if ((data[at] ?? 255) >= INK) return;
+    data[at] = 255;
+    cleared++;
+    waiting.push(at);
+  };
+  for (let x = 0; x < width; x++) for (const y of [0, height - 1]) clear(y * width + x);
+  for (let y = 0; y < height; y++) for (const x of [0, width - 1]) clear(y * width + x);
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    const x = at % width;
+    if (x > 0) clear(at - 1);
+    if (x < width - 1) clear(at + 1);
+    clear(at - width);
+    clear(at + width);
+  }
+  return cleared > OUTSIDE * data.length;
 }
 
 /** The tone that this share of the pixels are darker than. */

@@ -93,6 +93,11 @@ describe('misread print', PATIENCE, () => {
   });
 });
 
+it('believes a day that was read badly, and no other word', () => {
+  const found = labels(read('Patient ID: 4823761 / 09-26-1969 / Halden', true, 12));
+  expect([...found]).toEqual(['examDate']);
+});
+
 describe('names without a label', PATIENCE, () => {
   it.each([0, 1, 2, 3, 4])('are found on a scan, form %#', (form) => {
     const missed = PEOPLE.map((name) => formOf(name, form)).filter(

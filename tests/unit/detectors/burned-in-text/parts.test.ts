@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nationalNumbersIn } from '../../../../src/detectors/burned-in-text/meaning/check-digits.ts';
-import { datesIn } from '../../../../src/detectors/burned-in-text/meaning/dates.ts';
+import { datesIn, misreadDaysIn } from '../../../../src/detectors/burned-in-text/meaning/dates.ts';
 import {
   distance,
   findNear,
@@ -42,6 +42,15 @@ describe('days', () => {
     ['Oet 10, 1982', '1982-10-10'],
   ])('%s is %s', (text, day) => {
     expect(days(text)).toEqual([day]);
+  });
+
+  it.each([
+    ['86-27-2016', 2016],
+    ['2818-11-27', 2018],
+    ['68-11-2816', 2016],
+  ])('%s is a day of %i, misread', (text, year) => {
+    expect(days(text)).toEqual([]);
+    expect(misreadDaysIn(text).map((date) => date.year)).toEqual([year]);
   });
 
   it.each([

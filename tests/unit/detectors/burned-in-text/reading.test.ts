@@ -51,6 +51,34 @@ describe('reading', () => {
     expect((place?.height ?? 0) * 200).toBeLessThan(14 * dot);
   });
 
+  it.each([2, 5])('reads the caret between the parts of a name, of dots of %i pixels', async (dot) => {
+    const picture = flat(900, 100, 0);
+    write(picture, { text: 'HALDEN^MARIT 4823', x: 30, y: 30, dot, ink: 230 });
+    const { lines } = await readPrinted(picture, 0, english, 'thorough');
+    expect(lines.map(textOf).join(' ')).toMatch(/^HAL\w+\^MARIT 4823$/);
+  });
+
+  it.each(["O'HALDEN MARIT", 'HALDEN"MARIT"', 'HALDEN*MARIT', 'Halden Marit'])(
+    'finds no caret in %s',
+    async (text) => {
+      const picture = flat(900, 100, 0);
+      write(picture, { text, x: 30, y: 30, dot: 3, ink: 230 });
+      const { lines } = await readPrinted(picture, 0, english, 'thorough');
+      expect(lines.length).toBeGreaterThan(0);
+      expect(lines.map(textOf).join(' ')).not.toContain('^');
+    },
+  );
+
+  it('reads letters with a dark line around them, half on black and half on bright ground', async () => {
+    const picture = flat(900, 120, 0);
+    for (let y = 0; y < 120; y++) picture.data.fill(205, y * 900 + 250, (y + 1) * 900);
+    const at = { text: 'PATIENT ID: 482376', x: 60, y: 40, dot: 3 };
+    for (const x of [58, 60, 62]) for (const y of [38, 40, 42]) write(picture, { ...at, x, y, ink: 0 });
+    write(picture, { ...at, ink: 235 });
+    const { lines } = await readPrinted(picture, 0, english, 'thorough');
+    expect(lines.map(textOf).join(' ')).toContain('PATIENT ID: 48');
+  });
+
   it('splits a line where the gap is as wide as between columns', async () => {
     const picture = flat(900, 100, 255);
     write(picture, { text: 'PATIENT', x: 30, y: 30, dot: 4, ink: 0 });
