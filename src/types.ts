@@ -45,7 +45,14 @@ export type FindingGroup =
   | 'text'
   | 'link';
 
-export type DetectorId = 'sniff' | 'file-name' | 'dicom' | 'metadata' | 'appearance' | 'burned-in-text';
+export type DetectorId =
+  | 'sniff'
+  | 'file-name'
+  | 'dicom'
+  | 'metadata'
+  | 'document'
+  | 'appearance'
+  | 'burned-in-text';
 
 /** Languages whose print we read, by the names of their data (ISO 639-3, and what tells scripts apart). */
 export type TextLanguage = 'eng' | 'deu' | 'fra' | 'spa' | 'por' | 'ita' | 'pol' | 'ukr' | 'chi_sim' | 'jpn';
