@@ -1,5 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // pdf.js for browsers as new as ours speaks more than the oldest Node we test with.
+  resolve: {
+    alias: [
+      { find: /^pdfjs-dist$/, replacement: 'pdfjs-dist/legacy/build/pdf.mjs' },
+      { find: 'pdfjs-dist/build/pdf.worker.mjs', replacement: 'pdfjs-dist/legacy/build/pdf.worker.mjs' },
+    ],
+  },
   test: { include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'] },
 });

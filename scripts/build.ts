@@ -22,6 +22,23 @@ const UNUSED = /geotiff.*compression.(?:deflate|jpeg|lerc|lzw|packbits|webimage|
 /** What programs compiled to wasm ask for where they run in Node. */
 const NODE = /^(?:crypto|fs|path)$/;
 const NOTHING = '\0nothing';
+/** pdf.js's ways to the net, none of which ours takes; and how it would take our worker for its own. */
+const PDF_JS: readonly (readonly [where: RegExp, RegExp, string])[] = [
+  [/pdf\.worker\.mjs$/, /this\.initializeFromPort\(self\);/g, ''],
+  [/pdf(?:\.worker)?\.mjs$/, /(\bawait|\breturn|=) fetch\(/g, '$1 Promise.reject('],
+  [/pdf(?:\.worker)?\.mjs$/, /new XMLHttpRequest\(\)/g, 'null'],
+];
+const pdfWithoutNet: Plugin = {
+  name: 'pdf-without-net',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.includes('pdfjs-dist')) return undefined;
+    return PDF_JS.filter(([where]) => where.test(id)).reduce((text, [, pattern, instead]) => {
+      if (!pattern.test(text)) throw new Error(`pdf.js changed: nothing like ${pattern} in ${id}`);
+      return text.replaceAll(pattern, instead);
+    }, code);
+  },
+};
 const decoders: Plugin = {
   name: 'decoders',
   enforce: 'pre',
@@ -54,7 +71,7 @@ export async function buildTarget(target: Target): Promise<void> {
 
   await build({
     ...common,
-    worker: { format: 'es', plugins: () => [decoders] },
+    worker: { format: 'es', plugins: () => [decoders, pdfWithoutNet] },
     build: {
       ...shared,
       rolldownOptions: {
@@ -102,6 +119,7 @@ export async function buildTarget(target: Target): Promise<void> {
   const libheif = join(ROOT, 'node_modules/libheif-js/libheif-wasm');
   for (const name of [LIBHEIF, 'LICENSE']) await cp(join(libheif, name), join(outDir, 'libheif', name));
   await copyReading(join(outDir, 'reading'));
+  await copyPdf(join(outDir, 'pdf'));
   await cp(join(ROOT, 'LICENSE'), join(outDir, 'LICENSE'));
   await cp(join(ROOT, 'docs/third-party.md'), join(outDir, 'THIRD-PARTY.md'));
   await cp(join(ROOT, 'models/appearance/LICENSE.md'), join(outDir, 'MODEL-LICENSE.md'));
@@ -119,6 +137,13 @@ async function copyReading(folder: string): Promise<void> {
     const shipped = withoutWordLists(await readFile(join(ROOT, 'node_modules', data)));
     await writeFile(join(folder, `${language}.traineddata`), shipped);
   }
+}
+
+/** What pdf.js needs to read Chinese and Japanese whose fonts are not in the file. */
+async function copyPdf(folder: string): Promise<void> {
+  const pdf = join(ROOT, 'node_modules/pdfjs-dist');
+  await cp(join(pdf, 'cmaps'), folder, { recursive: true });
+  await cp(join(pdf, 'LICENSE'), join(folder, 'LICENSE.pdfjs'));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

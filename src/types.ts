@@ -45,7 +45,14 @@ export type FindingGroup =
   | 'text'
   | 'link';
 
-export type DetectorId = 'sniff' | 'file-name' | 'dicom' | 'metadata' | 'appearance' | 'burned-in-text';
+export type DetectorId =
+  | 'sniff'
+  | 'file-name'
+  | 'dicom'
+  | 'metadata'
+  | 'document'
+  | 'appearance'
+  | 'burned-in-text';
 
 /** Languages whose print we read, by the names of their data (ISO 639-3, and what tells scripts apart). */
 export type TextLanguage = 'eng' | 'deu' | 'fra' | 'spa' | 'por' | 'ita' | 'pol' | 'ukr' | 'chi_sim' | 'jpn';
@@ -84,6 +91,7 @@ export type UncheckedReason =
   | 'cut-off'
   | 'unreadable'
   | 'unsupported'
+  | 'encrypted'
   | 'too-large'
   | 'timed-out'
   | 'out-of-time'
@@ -152,6 +160,31 @@ export interface ReadWord {
   height: number;
 }
 
+/** A piece of text on a page, in shares of the page's sides from its top left. */
+export interface TextPiece {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** The page's height by its width. */
+  tall: number;
+}
+
+/** A document of pages, as far as it was read. */
+export interface Paper {
+  /** The first ones, each its text in no certain order. */
+  pages: readonly (readonly TextPiece[])[];
+  /** The time was up before they were read. */
+  isCut: boolean;
+  /** What the file says of itself, by the names of its format: `Title`, `Author`. */
+  properties: Readonly<Record<string, string>>;
+  /** Its XMP packet, or nothing. */
+  xmp: string;
+  /** Names of the files inside it. */
+  attachments: readonly string[];
+}
+
 /** What a detector may ask for beyond the bytes; each costs only when asked, and is made once a file. */
 export interface Context {
   /**
@@ -175,6 +208,11 @@ export interface Context {
    * @throws {Stop} `scanner-lost`
    */
   read(line: Grey, language: TextLanguage): Promise<ReadWord[]>;
+  /**
+   * What is written on the pages of a document, and what is stored beside them.
+   * @throws {Stop} `encrypted` or `unreadable`
+   */
+  paper(): Promise<Paper>;
   /** The languages the person wants read, the likeliest first; never empty. */
   languages: readonly TextLanguage[];
 }

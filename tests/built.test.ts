@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { networkUses } from './architecture/code-rules.ts';
-import { nodesOf } from './architecture/tree.ts';
+import { nodesOf, wordOf } from './architecture/tree.ts';
 import snapshot from './permissions.snapshot.json' with { type: 'json' };
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -69,6 +69,18 @@ function addresses(path: string, text: string): string[] {
     .filter((word) => /^(?:https?|wss?):/i.test(word.trim()) && !NAMESPACES.test(word));
 }
 
+const isPdf = (name: string) => /^assets.pdf-/.test(name);
+
+/** What reaches the net by being called. Methods of a script's own objects may have the same names. */
+const WAYS_OUT = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'importScripts', 'sendBeacon'];
+
+function callsOut(path: string, text: string): string[] {
+  return nodesOf(path, text).flatMap(({ type, callee }) => {
+    const called = type === 'CallExpression' || type === 'NewExpression' ? (wordOf(callee) ?? '') : '';
+    return WAYS_OUT.includes(called) ? [called] : [];
+  });
+}
+
 describe.each(['chromium', 'firefox'] as const)('dist/%s', (target) => {
   const folder = join(ROOT, 'dist', target);
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
@@ -131,7 +143,15 @@ describe.each(['chromium', 'firefox'] as const)('dist/%s', (target) => {
     const hashed = readdirSync(join(folder, 'assets')).filter((name) => /-[\w-]{8}\.js$/.test(name));
     expect(hashed.map((name) => name.split('-')[0])).toContain('worker');
     const scripts = [...hashed.map((name) => join('assets', name)), join('libheif', 'libheif-bundle.mjs')];
-    for (const name of scripts) expect(addresses(name, read(name)), name).toEqual([]);
+    // What reads PDFs compares and completes addresses, but has no way to use one.
+    const [pdf, others] = [scripts.filter(isPdf), scripts.filter((name) => !isPdf(name))];
+    expect(pdf).toHaveLength(1);
+    for (const name of pdf) expect(callsOut(name, read(name)), name).toEqual([]);
+    for (const name of others) expect(addresses(name, read(name)), name).toEqual([]);
+    expect(callsOut('planted.js', 'xref.fetch(1);await fetch(a);new XMLHttpRequest()')).toEqual([
+      'fetch',
+      'XMLHttpRequest',
+    ]);
     const planted = 'fetch("https://evil.example/");new UrlSource(`http://evil.example/`)';
     expect(addresses('planted.js', planted)).toEqual(['https://evil.example/', 'http://evil.example/']);
   });

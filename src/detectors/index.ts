@@ -6,6 +6,7 @@ import type { Detector } from '../types.ts';
 import { appearance } from './appearance/index.ts';
 import { burnedInText } from './burned-in-text/index.ts';
 import { dicom } from './dicom/index.ts';
+import { papers, records } from './document/index.ts';
 import { fileName } from './file-name/index.ts';
 import { metadata } from './metadata/index.ts';
 import type { Pass } from './passes.ts';
@@ -13,9 +14,9 @@ import { sniff } from './sniff/index.ts';
 
 export const passes: Readonly<Record<Pass, readonly Detector[]>> = {
   /** They read a few bytes: milliseconds a file. */
-  quick: [sniff, fileName, dicom, metadata],
-  /** They need the picture. */
-  looking: [appearance],
+  quick: [sniff, fileName, dicom, metadata, records],
+  /** They need the picture, or what is written on the pages. */
+  looking: [appearance, papers],
   /** They need the words in it: up to seconds. */
   reading: [burnedInText],
 };

@@ -7,6 +7,7 @@ const WHY_UNCHECKED: Record<UncheckedReason, string> = {
   'cut-off': 'unchecked_cutOff',
   unreadable: 'unchecked_unreadable',
   unsupported: 'unchecked_unsupported',
+  encrypted: 'unchecked_encrypted',
   'too-large': 'unchecked_tooLarge',
   'timed-out': 'unchecked_timedOut',
   'out-of-time': 'unchecked_outOfTime',

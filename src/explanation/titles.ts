@@ -19,6 +19,9 @@ const NOUNS: Record<string, Noun> = {
   found_fileRecord: 'record',
   found_labResult: 'record',
   found_prescription: 'record',
+  found_vaccination: 'record',
+  found_insurance: 'record',
+  found_healthData: 'record',
 };
 
 const SERIOUS: readonly Strength[] = ['strong', 'likely'];

@@ -14,3 +14,11 @@ export async function packaged(path: string): Promise<Uint8Array> {
   if (!response.ok) throw new Error(`Not in the package: ${path}`);
   return new Uint8Array(await response.arrayBuffer());
 }
+
+/** As pdf.js asks for what it needs to read Chinese and Japanese whose fonts are not in the file; and for nothing else. */
+export class PackagedMaps {
+  async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+    if (kind !== 'cMapUrl' || !/^[\w-]+\.bcmap$/.test(filename)) throw new Error('Not in the package');
+    return packaged(`pdf/${filename}`);
+  }
+}

@@ -62,6 +62,10 @@ addEventListener('message', async (event: MessageEvent<WorkerMessage>) => {
         if (!isModelLoaded()) await whileLoading(loadModel);
         return classify(inputs);
       },
+      async paper() {
+        const { readPdf } = await whileLoading(() => import('./pdf.ts'));
+        return readPdf(bytes);
+      },
       languages: languagesFor({ languages }, navigator.languages),
       async read(line, language) {
         const read = () => print.read(line, language);

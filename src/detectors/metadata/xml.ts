@@ -1,3 +1,5 @@
+import { decodeEntities, endOfTag, partsOfTag } from '../markup.ts';
+
 /** A piece of text in an XML document, and whose value it is. */
 export interface XmlText {
   namespace: string;
@@ -16,10 +18,6 @@ interface Scope {
 
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 const DEEPEST = 64;
-/** A name with its value if it has one, white space, or whatever else: each character is consumed once. */
-const ATTRIBUTE = /([^\s=/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?|\s+|./gs;
-const ENTITY = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-f]{1,6}));/gi;
-const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /**
  * Texts and attributes of an RDF document, in order, with their namespaces resolved. Reads each character once
@@ -44,26 +42,8 @@ export function* xmlTexts(xml: string): Generator<XmlText> {
   }
 }
 
-/** @returns where the `>` of the tag at `open` stands, -1 without one; quotes may hide others */
-function endOfTag(xml: string, open: number): number {
-  if (xml.startsWith('<!--', open)) return xml.indexOf('>', Math.max(xml.indexOf('-->', open), open));
-  for (let at = open + 1; at < xml.length; at++) {
-    const character = xml[at];
-    if (character === '>') return at;
-    if (character === '"' || character === "'") {
-      at = xml.indexOf(character, at + 1);
-      if (at < 0) return -1;
-    }
-  }
-  return -1;
-}
-
 function enter(tag: string, outer: Scope): { scope: Scope; attributes: XmlText[] } {
-  const [[, name = ''] = [], ...attributes] = tag.matchAll(ATTRIBUTE);
-  const values = attributes.flatMap(([, key, double, single]) => {
-    const value = double ?? single;
-    return key === undefined || value === undefined ? [] : [{ key, value: decodeEntities(value) }];
-  });
+  const { name, attributes: values } = partsOfTag(tag);
   const prefixes = new Map(
     values.filter(({ key }) => key.startsWith('xmlns:')).map(({ key, value }) => [key.slice(6), value]),
   );
@@ -85,12 +65,4 @@ function resolve(qualified: string, scope: Scope): Omit<XmlText, 'value'> {
   let at: Scope | undefined = scope;
   while (at && !at.prefixes.has(prefix)) at = at.outer;
   return { namespace: at?.prefixes.get(prefix) ?? '', name: qualified.slice(colon + 1) };
-}
-
-function decodeEntities(text: string): string {
-  return text.replace(ENTITY, (entity, name?: string, decimal?: string, hex?: string) => {
-    if (name) return NAMED[name.toLowerCase()] ?? entity;
-    const code = decimal ? Number.parseInt(decimal, 10) : Number.parseInt(hex ?? '', 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : entity;
-  });
 }

@@ -1,13 +1,9 @@
-/** No text is judged by more than this many bytes of its beginning. */
-const LOOK = 0x10000;
-
 /**
  * The head as text: UTF-8, or UTF-16 where a byte order mark or the zeros of ASCII letters tell. A character
  * that the end of the head cuts in two is left out.
  * @returns `undefined` where the bytes are no text
  */
-export function decodeText(head: Uint8Array): string | undefined {
-  const bytes = head.subarray(0, LOOK);
+export function decodeText(bytes: Uint8Array): string | undefined {
   const label = utf16Label(bytes);
   if (!label && bytes.includes(0)) return undefined;
   const text = decode(bytes, label ?? 'utf-8') ?? decode(bytes, 'windows-1252');

@@ -20,9 +20,10 @@ export function inHand(content: Uint8Array | string, known: Partial<FileInHand> 
 }
 
 /** In place of a reader: there is nothing to read. */
-export const WITHOUT_PRINT: Pick<Context, 'detail' | 'read' | 'languages'> = {
+export const WITHOUT_PRINT: Pick<Context, 'detail' | 'read' | 'paper' | 'languages'> = {
   detail: async () => [],
   read: async () => [],
+  paper: async () => ({ pages: [], isCut: false, properties: {}, xmp: '', attachments: [] }),
   languages: ['eng'],
 };
 

@@ -134,26 +134,29 @@ export function looksLikeCode(rows: readonly Row[]): boolean {
 }
 
 function isReport(rows: readonly Row[], text: string, values: readonly LabelledValue[]): boolean {
-  const titled = HAN_TITLES.test(text.replaceAll(' ', '')) || rows.some(isTitle);
+  const titles = rows.map(titleIn);
+  const titled = HAN_TITLES.test(text.replaceAll(' ', '')) || titles.includes('whole');
   const headings = new Set(rows.flatMap((row) => headingOf(row) ?? []));
   const person = values.some(({ kind }) => kind === 'name' || kind === 'birthDate' || kind === 'patientId');
   if (titled && (headings.size > 0 || person)) return true;
+  // `Ultrasound report generator` has one heading soon.
+  if (titles.includes('beginning') && (headings.size > 1 || person)) return true;
   const clinical = [...headings].filter((heading) => CLINICAL.has(heading)).length;
   if (clinical === 0 || headings.size < 2) return false;
   return person || (headings.size > 2 && soundsMedical(text));
 }
 
 /** A report's name alone in its row, or with a few words more. */
-function isTitle({ text, tokens }: Row): boolean {
-  if (text.length > 70 || /[?!]$/.test(text)) return false;
-  if (found(TITLE_INDEX, skeleton(text))) return true;
-  return (
+function titleIn({ text, tokens }: Row): 'whole' | 'beginning' | undefined {
+  if (text.length > 70 || /[?!]$/.test(text)) return undefined;
+  if (found(TITLE_INDEX, skeleton(text))) return 'whole';
+  const begins =
     tokens.length <= 6 &&
     [2, 3, 4].some((n) => {
       const last = tokens[n - 1];
       return last && n >= tokens.length - 2 && found(TITLE_INDEX, skeleton(text.slice(0, last.end)));
-    })
-  );
+    });
+  return begins ? 'beginning' : undefined;
 }
 
 function found<Entry>(index: NearIndex<Entry>, key: string): Entry | undefined {
@@ -196,7 +199,8 @@ function areLooseResults(rows: readonly Row[]): boolean {
   return Math.min(analytes.size, values) >= ENOUGH_RESULTS && units > 1;
 }
 
-function analyteIn(line: string): string | undefined {
+/** What a laboratory measures, where the line begins with its name. */
+export function analyteIn(line: string): string | undefined {
   const words = line
     .slice(0, 60)
     .split(/[\s:：,()]+/)

@@ -73,6 +73,9 @@ function withLetters(text: string): string {
   });
 }
 
+/** Letters of a name that no sign of Chinese or Japanese is in. */
+const SHORTEST = 3;
+
 /** `Patient Name:` with its colon read as a letter. */
 const MISREAD_LABEL = /^[nmh]a[mn][ec][a-z]?$/;
 
@@ -143,7 +146,11 @@ export function labelledName(text: string): Span | undefined {
     end = part.end;
   }
   const value = plain.slice(start, end);
-  return names > 0 && isReal(value) && !MISREAD_LABEL.test(fold(value)) ? { start, end } : undefined;
+  // `PN` and `LO` stand behind `Patient's Name` in the standard's own tables.
+  const isLong = value.replace(/[^\p{L}]/gu, '').length >= SHORTEST;
+  return names > 0 && isLong && isReal(value) && !MISREAD_LABEL.test(fold(value))
+    ? { start, end }
+    : undefined;
 }
 
 /** What stands beside a bare name and makes it likelier. */

@@ -6,7 +6,7 @@ import type { Context, FileInHand, Finding, Grey, Pixels } from '../../../../src
 import { janeDoeXray } from '../../../fixtures/dicom/samples.ts';
 import { addNoise, flat, write } from '../../../fixtures/print/drawing.ts';
 import { realReader } from '../../scanner/real-reader.ts';
-import { inHand } from '../in-hand.ts';
+import { inHand, WITHOUT_PRINT } from '../in-hand.ts';
 
 const { read } = realReader();
 const LOOKS_LIKE_XRAY: Finding = {
@@ -33,11 +33,11 @@ function inColour({ width, height, data }: Grey, tint = 0): Pixels {
 }
 
 const contextOf = (picture: Grey, more: Partial<Context> = {}): Context => ({
+  ...WITHOUT_PRINT,
   pixels: async () => [inColour(picture)],
   detail: async () => [picture],
   classify: async () => new Float32Array(),
   read,
-  languages: ['eng'],
   ...more,
 });
 const picture = (known: Partial<FileInHand> = {}): FileInHand => inHand('', { kind: 'png', ...known });

@@ -1,0 +1,110 @@
+/** The detector of records and reports in text: what of somebody's health they hold, and whose it is. See README.md. */
+import type { Detector, Examination, FileInHand, FileKind, Finding } from '../../types.ts';
+import { findingsOf as dicomFindingsOf } from '../dicom/findings.ts';
+import type { Values } from '../dicom/values.ts';
+import { decodeText } from '../sniff/text.ts';
+import { isAppleHealth, readAppleHealth } from './apple-health.ts';
+import { readCda } from './cda.ts';
+import { findingsOf, type HealthRecord } from './details.ts';
+import {
+  isDicomJson,
+  isDicomXml,
+  valuesOfDicomJson,
+  valuesOfDicomXml,
+  valuesOfPrintedHeader,
+} from './dicom-model.ts';
+import { fhirOfXml, isAboutSomebody, readFhir, resourcesIn } from './fhir.ts';
+import { readHl7 } from './hl7.ts';
+import { isHtml, textOfHtml } from './html.ts';
+import { jsonValuesIn } from './json.ts';
+import { lineNumberAt, linesOf } from './lines.ts';
+import { findingsInLines } from './report.ts';
+import { readTable } from './table.ts';
+import { xmlTree } from './xml.ts';
+
+export { papers } from './paper.ts';
+
+/** Bytes of a file that are read: who it is about stands at the beginning of all these kinds. */
+const LOOK = 0x80000;
+const KINDS: ReadonlySet<FileKind> = new Set(['hl7', 'cda', 'fhir', 'text']);
+const FHIR = 'http://hl7.org/fhir';
+
+export const records = {
+  id: 'document',
+  accepts: (kind) => KINDS.has(kind),
+  async examine({ bytes, kind }: FileInHand): Promise<Examination> {
+    const text = decodeText(await bytes.read(0, LOOK));
+    if (text === undefined) return { findings: [] };
+    const found = findingsIn(text, kind);
+    const isNews = kind === 'text' && found.some(({ strength }) => strength === 'strong');
+    return { findings: [...(isNews ? [record()] : []), ...found] };
+  },
+} satisfies Detector;
+
+/** That the file is a record, where its kind has not said so. */
+function record(): Finding {
+  return {
+    detector: 'document',
+    group: 'file',
+    label: 'found_fileRecord',
+    strength: 'strong',
+    medical: true,
+    identifying: false,
+    where: 'file',
+  };
+}
+
+function findingsIn(text: string, kind: FileKind): Finding[] {
+  if (kind === 'hl7') return findingsOf(readHl7(text));
+  const start = /^[\ufeff\s]*([<{[])/.exec(text)?.[1];
+  if (start === '<') return isHtml(text) ? inPlainText(textOfHtml(text)) : inXml(text);
+  if (start !== undefined) return inJson(text);
+  const header = valuesOfPrintedHeader(text);
+  if (header) return fromDicom(header);
+  const table = readTable(text);
+  return table ? fromTable(table) : inPlainText(withoutExamples(text));
+}
+
+function inXml(text: string): Finding[] {
+  const root = xmlTree(text);
+  if (!root) return [];
+  const namespace = root.attributes.get('xmlns');
+  if (root.name === 'ClinicalDocument') return findingsOf(readCda(root));
+  if (isAppleHealth(root)) return findingsOf(readAppleHealth(root));
+  if (isDicomXml(root)) return fromDicom(valuesOfDicomXml(root));
+  return namespace === FHIR ? fromResources(fhirOfXml(root)) : [];
+}
+
+function inJson(text: string): Finding[] {
+  const values = jsonValuesIn(text);
+  const headers = values.filter(isDicomJson);
+  return headers.length > 0
+    ? headers.flatMap((one) => fromDicom(valuesOfDicomJson(one)))
+    : fromResources(values);
+}
+
+function fromResources(value: unknown): Finding[] {
+  const resources = Array.from(resourcesIn(value));
+  return isAboutSomebody(resources) ? findingsOf(readFhir(resources)) : [];
+}
+
+function fromDicom(values: Values): Finding[] {
+  return dicomFindingsOf(values).map((finding) => ({ ...finding, detector: 'document' }));
+}
+
+/** What a table holds may be made up for a lesson; it proves less than a record in a form of medicine. */
+function fromTable(table: HealthRecord): Finding[] {
+  return findingsOf(table).map((finding) => ({ ...finding, strength: 'likely' }));
+}
+
+function inPlainText(text: string): Finding[] {
+  return findingsInLines(linesOf(text), ({ y }) => `line ${lineNumberAt(y)}`);
+}
+
+/** Without the blocks of code in a page of Markdown: they show what something looks like, and are nobody's. */
+function withoutExamples(text: string): string {
+  return text
+    .split(/^[ \t]*(?:```|~~~)/m)
+    .filter((_, i) => i % 2 === 0)
+    .join('\n');
+}

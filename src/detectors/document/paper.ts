@@ -1,0 +1,70 @@
+/** The detector of documents of pages (PDF): what they say, whose they are, and what is stored beside the pages. */
+import type { Context, Detector, Examination, Finding, Paper } from '../../types.ts';
+import { Stop } from '../errors.ts';
+import { soundsMedical } from '../medical-words.ts';
+import { type Field, field, type Role } from '../metadata/fields.ts';
+import { findingsOf as metadataFindings } from '../metadata/rules.ts';
+import { xmpFields } from '../metadata/xmp.ts';
+import { linesOfPage } from './pieces.ts';
+import { findingsInLines } from './report.ts';
+
+/** The information dictionary (PDF 1.7, 14.3.3). */
+const PROPERTIES: Readonly<Record<string, Role>> = {
+  Title: 'text',
+  Subject: 'text',
+  Keywords: 'keywords',
+  Author: 'person',
+  Creator: 'software',
+  Producer: 'software',
+};
+/** Articles on medicine have such words in their titles: they say nothing of whose the paper is. */
+const SAID_BY_ARTICLES = new Set(['found_medicalWords', 'found_technique']);
+
+export const papers = {
+  id: 'document',
+  accepts: (kind) => kind === 'pdf',
+  async examine(_, context: Context): Promise<Examination> {
+    try {
+      const paper = await context.paper();
+      return { findings: findingsIn(paper), ...(paper.isCut && { unchecked: 'timed-out' }) };
+    } catch (error) {
+      if (!(error instanceof Stop)) throw error;
+      return { findings: [], unchecked: error.reason };
+    }
+  },
+} satisfies Detector;
+
+function findingsIn(paper: Paper): Finding[] {
+  const lines = paper.pages.flatMap((pieces, page) => linesOfPage(pieces, page));
+  const said = findingsInLines(lines, ({ picture }) => `page ${picture + 1}`);
+  const stored = metadataFindings(fieldsOf(paper))
+    .map((finding): Finding => ({ ...finding, detector: 'document' }))
+    .flatMap((finding) =>
+      SAID_BY_ARTICLES.has(finding.label) ? hinted(finding, lines.length > 0) : [finding],
+    );
+  return [...said, ...stored, ...paper.attachments.filter(soundsMedical).slice(0, 1).map(attached)];
+}
+
+/** Where there is nothing to read, a title is all there is. */
+function hinted(finding: Finding, isReadable: boolean): Finding[] {
+  return isReadable ? [] : [{ ...finding, strength: 'possible' }];
+}
+
+function fieldsOf({ properties, xmp }: Paper): Field[] {
+  const written = Object.entries(PROPERTIES).flatMap(([name, role]) =>
+    Array.from(field(role, `PDF ${name}`, properties[name] ?? '')),
+  );
+  return [...written, ...xmpFields(new TextEncoder().encode(xmp))];
+}
+
+function attached(): Finding {
+  return {
+    detector: 'document',
+    group: 'text',
+    label: 'found_documentInside',
+    strength: 'possible',
+    medical: true,
+    identifying: false,
+    where: 'attachment',
+  };
+}

@@ -1,0 +1,81 @@
+/** The pieces of text on a page, put together to words and lines as print has them. */
+import type { TextPiece } from '../../types.ts';
+import { around } from '../burned-in-text/meaning/rows.ts';
+import type { PrintedLine, PrintedWord } from '../burned-in-text/printed.ts';
+
+/** What is written was not misread. */
+const SURE = 100;
+/** Of a piece's height: a gap inside a word, and one as between columns. */
+const [IN_WORD, IN_LINE] = [0.15, 1.6];
+/** Of a piece's height: pieces on one line may stand a little higher or lower. */
+const ASIDE = 0.5;
+
+interface Word extends TextPiece {
+  right: number;
+}
+
+/** @param page its index, from 0 */
+export function linesOfPage(pieces: readonly TextPiece[], page: number): PrintedLine[] {
+  return rowsOf(pieces).flatMap((row) =>
+    columnsOf(wordsOf(row)).map((words) => {
+      const printed = words.map(
+        ({ text, x, y, right, height }): PrintedWord => ({
+          text,
+          confidence: SURE,
+          place: { picture: page, x, y, width: Math.max(right - x, 0), height },
+        }),
+      );
+      return { words: printed, place: around(printed.map(({ place }) => place)) };
+    }),
+  );
+}
+
+/** From the top; pieces come in the order in which a program wrote them. */
+function rowsOf(pieces: readonly TextPiece[]): TextPiece[][] {
+  const rows: TextPiece[][] = [];
+  for (const piece of [...pieces].sort((a, b) => a.y - b.y)) {
+    const last = rows.at(-1);
+    const first = last?.[0];
+    if (last && first && Math.abs(piece.y - first.y) <= ASIDE * Math.min(piece.height, first.height))
+      last.push(piece);
+    else rows.push([piece]);
+  }
+  for (const row of rows) row.sort((a, b) => a.x - b.x);
+  return rows;
+}
+
+/** Pieces that touch are parts of one word; a piece may hold several. */
+function wordsOf(row: readonly TextPiece[]): Word[] {
+  const words: Word[] = [];
+  for (const piece of row) {
+    const share = piece.width / Math.max(piece.text.length, 1);
+    for (const { 0: text, index } of piece.text.matchAll(/\S+/g)) {
+      const x = piece.x + index * share;
+      const word = { ...piece, text, x, right: x + text.length * share };
+      const before = words.at(-1);
+      if (index === 0 && before && Math.abs(x - before.right) <= IN_WORD * widthOf(piece)) {
+        before.text += text;
+        before.right = word.right;
+      } else {
+        words.push(word);
+      }
+    }
+  }
+  return words;
+}
+
+function columnsOf(words: readonly Word[]): Word[][] {
+  const columns: Word[][] = [];
+  for (const word of words) {
+    const last = columns.at(-1);
+    const gap = word.x - (last?.at(-1)?.right ?? 0);
+    if (last && gap <= IN_LINE * widthOf(word)) last.push(word);
+    else columns.push([word]);
+  }
+  return columns;
+}
+
+/** A letter as high as it is wide; in shares of the page's two sides. */
+function widthOf({ height, tall }: TextPiece): number {
+  return height * tall;
+}

@@ -1,0 +1,167 @@
+/** What is written in a PDF, by pdf.js, in this thread. Loaded when the first one comes. */
+import 'pdfjs-dist/build/pdf.worker.mjs';
+import {
+  getDocument,
+  PDFDataRangeTransport,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+  VerbosityLevel,
+} from 'pdfjs-dist';
+import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
+import { FileGoneError, Stop } from '../detectors/errors.ts';
+import type { ByteReader, Paper, TextPiece } from '../types.ts';
+import { PackagedMaps } from './packaged.ts';
+
+/** Who a paper is about stands on its first pages. */
+const MOST_PAGES = 8;
+/** Characters of all pages; the rules for print look no further. */
+const MOST_TEXT = 24_000;
+const MOST_PIECES = 8_000;
+/** Bytes asked of the file at a time. */
+const CHUNK = 0x40000;
+/** Milliseconds from when the document is open; the worker's own budget is behind it. */
+const BUDGET = 4_000;
+const LONGEST_PROPERTY = 2_000;
+const MOST_ATTACHMENTS = 50;
+
+/**
+ * @throws {Stop} `encrypted`, `unreadable`
+ * @throws {FileGoneError} the file cannot be read any more
+ */
+export async function readPdf(bytes: ByteReader): Promise<Paper> {
+  const { transport, gone } = transportOf(bytes);
+  const task = getDocument({
+    range: transport,
+    rangeChunkSize: CHUNK,
+    disableAutoFetch: true,
+    disableStream: true,
+    BinaryDataFactory: PackagedMaps,
+    cMapPacked: true,
+    useWorkerFetch: false,
+    useWasm: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    disableWorkerRendering: true,
+    enableXfa: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    verbosity: VerbosityLevel.ERRORS,
+  });
+  try {
+    return await Promise.race([task.promise.then(paperOf), gone]);
+  } catch (error) {
+    if (error instanceof FileGoneError) throw error;
+    throw new Stop(error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'unreadable');
+  } finally {
+    await task.destroy();
+  }
+}
+
+/** Gives pdf.js the parts of the file that it asks for; `gone` rejects when one cannot be read. */
+function transportOf(bytes: ByteReader): { transport: PDFDataRangeTransport; gone: Promise<never> } {
+  const transport = new PDFDataRangeTransport(bytes.size, null);
+  const gone = new Promise<never>((_, reject) => {
+    transport.requestDataRange = (begin, end) => {
+      bytes.read(begin, end - begin).then((chunk) => transport.onDataRange(begin, chunk), reject);
+    };
+  });
+  return { transport, gone };
+}
+
+async function paperOf(document: PDFDocumentProxy): Promise<Paper> {
+  const ends = performance.now() + BUDGET;
+  const pages: TextPiece[][] = [];
+  let [left, isCut] = [MOST_TEXT, false];
+  for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES) && left > 0; number++) {
+    if (performance.now() > ends) {
+      isCut = true;
+      break;
+    }
+    // A page that is broken does not hide the others.
+    const pieces = await piecesOf(document, number, left, ends).catch(() => []);
+    left -= pieces.reduce((sum, { text }) => sum + text.length, 0);
+    pages.push(pieces);
+  }
+  return { pages, isCut, ...(await storedIn(document)) };
+}
+
+async function piecesOf(
+  document: PDFDocumentProxy,
+  number: number,
+  most: number,
+  ends: number,
+): Promise<TextPiece[]> {
+  const page = await document.getPage(number);
+  const pieces: TextPiece[] = [];
+  let length = 0;
+  const reader: ReadableStreamDefaultReader<{ items: TextItem[] }> = page.streamTextContent().getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    for (const item of part.value.items) {
+      if (typeof item.str !== 'string' || item.str.trim() === '') continue;
+      pieces.push(pieceOf(page, item));
+      length += item.str.length;
+    }
+    if (length > most || pieces.length > MOST_PIECES || performance.now() > ends) {
+      await reader.cancel();
+      break;
+    }
+  }
+  pieces.push(...(await filledIn(page)));
+  page.cleanup();
+  return pieces;
+}
+
+/** What was typed into the fields of a form is no part of its page. */
+async function filledIn(page: PDFPageProxy): Promise<TextPiece[]> {
+  const annotations: { fieldType?: unknown; fieldValue?: unknown; rect: number[] }[] = await page
+    .getAnnotations()
+    .catch(() => []);
+  return annotations
+    .slice(0, MOST_PIECES)
+    .flatMap(({ fieldType, fieldValue, rect: [left = 0, bottom = 0, , top = 0] }) => {
+      if (fieldType !== 'Tx' || typeof fieldValue !== 'string' || fieldValue.trim() === '') return [];
+      const size = Math.min(top - bottom, 12);
+      const item = {
+        str: fieldValue.slice(0, 500),
+        transform: [size, 0, 0, size, left, (top + bottom - size) / 2],
+      };
+      return [pieceOf(page, { ...item, width: (item.str.length * size) / 2, height: size })];
+    });
+}
+
+/** In shares of the page as it is seen, from its top left. */
+function pieceOf(
+  page: PDFPageProxy,
+  { str, transform, width, height }: Pick<TextItem, 'str' | 'transform' | 'width' | 'height'>,
+): TextPiece {
+  const view = page.getViewport({ scale: 1 });
+  const [, , c = 0, d = 0, e = 0, f = 0]: number[] = transform;
+  const size = height || Math.hypot(c, d) || 1;
+  const [x = 0, baseline = 0] = view.convertToViewportPoint(e, f);
+  return {
+    text: str,
+    x: x / view.width,
+    y: (baseline - size) / view.height,
+    width: width / view.width,
+    height: size / view.height,
+    tall: view.height / view.width,
+  };
+}
+
+async function storedIn(
+  document: PDFDocumentProxy,
+): Promise<Pick<Paper, 'properties' | 'xmp' | 'attachments'>> {
+  const { info, metadata } = await document.getMetadata();
+  const properties: Record<string, string> = {};
+  for (const [name, value] of Object.entries(info)) {
+    if (typeof value === 'string') properties[name] = value.slice(0, LONGEST_PROPERTY);
+  }
+  const attachments: ReadonlyMap<string, { filename?: unknown }> | null = await document.getAttachments();
+  return {
+    properties,
+    xmp: String(metadata?.getRaw() ?? ''),
+    attachments: Array.from(attachments ?? [], ([name, { filename }]) =>
+      String(filename ?? name).slice(0, LONGEST_PROPERTY),
+    ).slice(0, MOST_ATTACHMENTS),
+  };
+}
