@@ -81,7 +81,7 @@ const TEXTS = {
 test('a drop that was held looks like one that was not', async ({ open }, info) => {
   const free = await open(PAGE);
   await layOut(free);
-  await free.drop('#inner', [write(info, 'notes.txt', 'milk')], TEXTS);
+  await free.drop('#inner', [write(info, 'song.mp3', 'ID3')], TEXTS);
   const held = await open(PAGE);
   await layOut(held);
   await held.drop('#inner', [janeDoe(info)], TEXTS);

@@ -71,7 +71,7 @@ test('a file that needs no look, chosen while another is held, takes its place',
   open,
   server,
 }, info) => {
-  const letter = write(info, 'letter.pdf', '%PDF-1.7');
+  const letter = write(info, 'song.mp3', 'ID3');
   const tab = await open('https://x.com/react-19/');
   await tab.pick('#file', manyPictures(info));
   await tab.pick('#file', [letter]);

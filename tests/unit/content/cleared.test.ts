@@ -28,7 +28,14 @@ describe('files that are held', () => {
     ['what.xyz', ''],
     ['DICOMDIR', ''],
     ['.dcm', ''],
-    ['mislabelled.pdf', 'application/dicom'],
+    ['letter.pdf', 'application/pdf'],
+    ['letter', 'application/pdf'],
+    ['notes.txt', 'text/plain'],
+    ['README', 'text/plain'],
+    ['table.csv', 'text/csv'],
+    ['table.csv', 'application/vnd.ms-excel'],
+    ['table.tsv', 'text/tab-separated-values'],
+    ['page.html', 'text/html'],
   ] as const) {
     it(`${name} (${type || 'no type'})`, () => expect(isCleared(file(name, type))).toBe(false));
   }
@@ -36,15 +43,13 @@ describe('files that are held', () => {
 
 describe('files that go on at once', () => {
   for (const [name, type] of [
-    ['letter.pdf', 'application/pdf'],
     ['archive.zip', 'application/zip'],
     ['song.mp3', 'audio/mpeg'],
     ['clip.avi', 'video/x-msvideo'],
     ['index.ts', 'video/mp2t'],
-    ['notes.txt', 'text/plain'],
-    ['table.csv', 'text/csv'],
+    ['notes.md', 'text/markdown'],
     ['font.woff2', 'font/woff2'],
-    ['README', 'text/plain'],
+    ['letter.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
     ['voice', 'audio/webm'],
   ] as const) {
     it(`${name} (${type})`, () => expect(isCleared(file(name, type))).toBe(true));
