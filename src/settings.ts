@@ -27,6 +27,7 @@ export const defaultSettings: Settings = {
     'file-name': true,
     dicom: true,
     metadata: true,
+    archive: true,
     appearance: true,
     'burned-in-text': true,
   },

@@ -18,6 +18,8 @@ export type FileKind =
   | 'gzip'
   | 'tar'
   | 'iso'
+  | 'rar'
+  | '7z'
   | 'nifti'
   | 'nrrd'
   | 'metaimage'
@@ -45,7 +47,14 @@ export type FindingGroup =
   | 'text'
   | 'link';
 
-export type DetectorId = 'sniff' | 'file-name' | 'dicom' | 'metadata' | 'appearance' | 'burned-in-text';
+export type DetectorId =
+  | 'sniff'
+  | 'file-name'
+  | 'dicom'
+  | 'metadata'
+  | 'archive'
+  | 'appearance'
+  | 'burned-in-text';
 
 /** Languages whose print we read, by the names of their data (ISO 639-3, and what tells scripts apart). */
 export type TextLanguage = 'eng' | 'deu' | 'fra' | 'spa' | 'por' | 'ita' | 'pol' | 'ukr' | 'chi_sim' | 'jpn';
@@ -85,6 +94,7 @@ export type UncheckedReason =
   | 'unreadable'
   | 'unsupported'
   | 'too-large'
+  | 'encrypted'
   | 'timed-out'
   | 'out-of-time'
   | 'scanner-lost'

@@ -4,6 +4,7 @@
  */
 import type { Detector } from '../types.ts';
 import { appearance } from './appearance/index.ts';
+import { archive } from './archive/index.ts';
 import { burnedInText } from './burned-in-text/index.ts';
 import { dicom } from './dicom/index.ts';
 import { fileName } from './file-name/index.ts';
@@ -13,7 +14,7 @@ import { sniff } from './sniff/index.ts';
 
 export const passes: Readonly<Record<Pass, readonly Detector[]>> = {
   /** They read a few bytes: milliseconds a file. */
-  quick: [sniff, fileName, dicom, metadata],
+  quick: [sniff, fileName, dicom, metadata, archive],
   /** They need the picture. */
   looking: [appearance],
   /** They need the words in it: up to seconds. */

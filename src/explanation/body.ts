@@ -8,6 +8,7 @@ const WHY_UNCHECKED: Record<UncheckedReason, string> = {
   unreadable: 'unchecked_unreadable',
   unsupported: 'unchecked_unsupported',
   'too-large': 'unchecked_tooLarge',
+  encrypted: 'unchecked_encrypted',
   'timed-out': 'unchecked_timedOut',
   'out-of-time': 'unchecked_outOfTime',
   'scanner-lost': 'unchecked_scannerLost',
