@@ -18,6 +18,8 @@ export type FileKind =
   | 'gzip'
   | 'tar'
   | 'iso'
+  | 'rar'
+  | '7z'
   | 'nifti'
   | 'nrrd'
   | 'metaimage'
@@ -51,6 +53,7 @@ export type DetectorId =
   | 'dicom'
   | 'metadata'
   | 'document'
+  | 'archive'
   | 'appearance'
   | 'burned-in-text';
 

@@ -4,6 +4,7 @@
  */
 import type { Detector } from '../types.ts';
 import { appearance } from './appearance/index.ts';
+import { archive } from './archive/index.ts';
 import { burnedInText } from './burned-in-text/index.ts';
 import { dicom } from './dicom/index.ts';
 import { papers, records } from './document/index.ts';
@@ -14,7 +15,7 @@ import { sniff } from './sniff/index.ts';
 
 export const passes: Readonly<Record<Pass, readonly Detector[]>> = {
   /** They read a few bytes: milliseconds a file. */
-  quick: [sniff, fileName, dicom, metadata, records],
+  quick: [sniff, fileName, dicom, metadata, records, archive],
   /** They need the picture, or what is written on the pages. */
   looking: [appearance, papers],
   /** They need the words in it: up to seconds. */

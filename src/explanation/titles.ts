@@ -9,9 +9,10 @@ export interface Counts {
   unchecked: number;
 }
 
-type Noun = 'image' | 'record' | 'disc';
+type Noun = 'image' | 'record' | 'disc' | 'archive';
 
 const NOUNS: Record<string, Noun> = {
+  found_medicalArchive: 'archive',
   found_kindDirectory: 'disc',
   found_kindReport: 'record',
   found_kindDocument: 'record',
@@ -27,7 +28,8 @@ const NOUNS: Record<string, Noun> = {
 const SERIOUS: readonly Strength[] = ['strong', 'likely'];
 
 export function isRecord(report: FileReport): boolean {
-  return nounFor(report) !== 'image';
+  const noun = nounFor(report);
+  return noun === 'record' || noun === 'disc';
 }
 
 /** What looks like a medical image is one, whatever is printed on it. */

@@ -143,6 +143,16 @@ describe('one file', () => {
     expect(explained({ reports: [other] }).tick).toBe('I have seen: personal details.');
   });
 
+  it('that is an archive says what it holds, and what is locked', () => {
+    const zip = report('study.zip', [finding('medicalArchive'), ...janeDoe], { kind: 'zip' });
+    expect(explained({ reports: [zip] }).title).toBe('This file holds medical files.');
+    const locked = report('CT.zip', [finding('fileName', { strength: 'possible' })], {
+      kind: 'zip',
+      unchecked: 'encrypted',
+    });
+    expect(explained({ reports: [locked] }).body).toContain('It is locked with a password.');
+  });
+
   it('from an ultrasound machine gets the sentence for baby scans', () => {
     const { body } = explained({ reports: [noNames('kindUltrasound')] });
     expect(body).toContain("A baby scan often shows the mother's name and the hospital.");

@@ -1,9 +1,9 @@
 /** Where a file's data set starts and how it is written: by evidence, not by declaration. */
 import type { ByteReader } from '../../types.ts';
 import { Stop } from '../errors.ts';
+import { inflated } from '../inflated.ts';
 import { type Window, windowOn } from './bytes.ts';
 import { type Encoding, encodingOf, isLittleEndian, LONGEST_HEADER, readHeader } from './elements.ts';
-import { inflated } from './inflate.ts';
 import { ABOUT_THE_FILE } from './values.ts';
 import { type Listener, walk } from './walk.ts';
 

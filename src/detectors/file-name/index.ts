@@ -11,11 +11,13 @@ export const fileName = {
   id: 'file-name',
   accepts: () => true,
   async examine(file: FileInHand): Promise<Examination> {
-    return { findings: findingsIn(file.name.slice(0, LONGEST), file.path.slice(0, LONGEST)) };
+    return { findings: findingsInName(file.name, file.path) };
   },
 } satisfies Detector;
 
-function findingsIn(name: string, path: string): Finding[] {
+/** @param folders the path with the name, or empty where its folders shall not count */
+export function findingsInName(whole: string, folders: string): Finding[] {
+  const [name, path] = [whole.slice(0, LONGEST), folders.slice(0, LONGEST)];
   const telling = isExportName(name, path) || soundsMedical(path || name) || isPatientName(name);
   if (!telling) return [];
   const common = { detector: 'file-name', strength: 'possible', medical: true, where: 'file name' } as const;

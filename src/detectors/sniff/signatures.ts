@@ -34,6 +34,9 @@ export const SIGNATURES: ReadonlyArray<readonly [FileKind, Test]> = [
   ['zip', starts('PK\x03\x04')],
   ['zip', starts('PK\x05\x06')],
   ['gzip', starts('\x1f\x8b\x08')],
+  ['rar', starts('Rar!\x1a\x07\0')],
+  ['rar', starts('Rar!\x1a\x07\x01\0')],
+  ['7z', starts('7z\xbc\xaf\x27\x1c')],
   ['tar', starts('ustar', 257)],
   // The first volume descriptor of ISO 9660, or UDF's, in sector 16.
   ['iso', starts('CD001', 32769)],

@@ -30,6 +30,11 @@ describe('files that are held', () => {
     ['.dcm', ''],
     ['letter.pdf', 'application/pdf'],
     ['letter', 'application/pdf'],
+    ['disc.zip', 'application/zip'],
+    ['disc.iso', ''],
+    ['scans.tar.gz', 'application/gzip'],
+    ['scans.rar', 'application/vnd.rar'],
+    ['scans', 'application/x-7z-compressed'],
     ['notes.txt', 'text/plain'],
     ['README', 'text/plain'],
     ['table.csv', 'text/csv'],
@@ -43,7 +48,7 @@ describe('files that are held', () => {
 
 describe('files that go on at once', () => {
   for (const [name, type] of [
-    ['archive.zip', 'application/zip'],
+    ['code.tar.xz', 'application/x-xz'],
     ['song.mp3', 'audio/mpeg'],
     ['clip.avi', 'video/x-msvideo'],
     ['index.ts', 'video/mp2t'],

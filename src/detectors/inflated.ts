@@ -1,14 +1,14 @@
-/** Deflated data sets (PS3.5 A.5): inflated as far as somebody asks, never further than a bound. */
-import { FileGoneError, Stop } from '../errors.ts';
-import type { Source } from './bytes.ts';
+/** Deflated bytes as if they were not: inflated as far as somebody asks, never further than a bound. */
+import type { Source } from './dicom/bytes.ts';
+import { FileGoneError, Stop } from './errors.ts';
 
 /** A runtime inflates a whole chunk before anybody can stop it, and deflate shrinks up to 1032-fold; bytes. */
 const CHUNK = 4 * 1024;
-/** Inflated bytes we are willing to hold. */
+/** Inflated bytes we are willing to hold, unless somebody says less. */
 const MOST = 32 * 1024 * 1024;
 
 /** A buffer that grows as it is filled. */
-function growing() {
+function growing(most: number) {
   let buffer = new Uint8Array(64 * 1024);
   let filled = 0;
   return {
@@ -16,7 +16,7 @@ function growing() {
       return filled;
     },
     append(bytes: Uint8Array): void {
-      if (filled + bytes.length > MOST) throw new Stop('too-large');
+      if (filled > most) throw new Stop('too-large');
       if (filled + bytes.length > buffer.length) {
         const wider = new Uint8Array(Math.max(buffer.length * 2, filled + bytes.length));
         wider.set(buffer);
@@ -32,14 +32,21 @@ function growing() {
 }
 
 /**
+ * @param start where the deflated bytes begin
+ * @param most bytes that are inflated at most: whoever asks for what lies beyond is told so before any work is done
  * @returns a source of the inflated bytes, of infinite size until its end was met. Where the stream is damaged,
  * it ends.
  * @throws {Stop} `too-large`, from `read`, when more is asked than we are willing to hold
  */
-export function inflated(source: Source, start: number): Source {
-  const inflater = new DecompressionStream('deflate-raw');
+export function inflated(
+  source: Source,
+  start: number,
+  format: CompressionFormat = 'deflate-raw',
+  most: number = MOST,
+): Source {
+  const inflater = new DecompressionStream(format);
   const [writer, reader] = [inflater.writable.getWriter(), inflater.readable.getReader()];
-  const held = growing();
+  const held = growing(most);
   let at = start;
   let wanted = 0;
   let ended = false;
@@ -82,7 +89,8 @@ export function inflated(source: Source, start: number): Source {
       return ended ? held.filled : Number.POSITIVE_INFINITY;
     },
     async read(offset, length) {
-      wanted = offset + length;
+      if (offset >= most && !ended) throw new Stop('too-large');
+      wanted = Math.min(offset + length, most);
       while (!ended && held.filled < wanted) await more();
       return held.slice(offset, wanted);
     },

@@ -1,9 +1,9 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { inflated } from '../../../../src/detectors/dicom/inflate.ts';
-import { FileGoneError, Stop } from '../../../../src/detectors/errors.ts';
-import { blobReader } from '../../../../src/scanner/byte-reader.ts';
-import { join } from '../../../fixtures/dicom/writer.ts';
+import { FileGoneError, Stop } from '../../../src/detectors/errors.ts';
+import { inflated } from '../../../src/detectors/inflated.ts';
+import { blobReader } from '../../../src/scanner/byte-reader.ts';
+import { join } from '../../fixtures/dicom/writer.ts';
 
 const plain = Uint8Array.from({ length: 300_000 }, (_, index) => (index * index) % 251);
 const deflated = new Uint8Array(deflateRawSync(plain));

@@ -1,0 +1,85 @@
+/** Which files of an archive deserve a look, by their names: what nobody would suspect is never unpacked. */
+import { isExportName } from '../file-name/export-names.ts';
+import { baseName, type Member } from './member.ts';
+
+/** Why a member is looked at. `named` ones are not opened: only their names may tell something. */
+export type Interest = 'disc' | 'scan' | 'archive' | 'record' | 'picture' | 'named';
+
+/**
+ * How many of each are opened. A series of a thousand slices says the same in each; a few pictures tell whether an
+ * album is one of a viewer; and a nested archive may cost as much as the whole.
+ */
+const MOST: Record<Exclude<Interest, 'named'>, number> = {
+  disc: 2,
+  scan: 256,
+  archive: 4,
+  record: 16,
+  picture: 24,
+};
+
+const ENDINGS: Record<'archive' | 'record' | 'picture' | 'named', RegExp> = {
+  archive: /\.(?:zip|t?gz|tar|iso|rar|7z)$/i,
+  record: /\.(?:xml|json|ndjson|txt|csv|tsv)$/i,
+  picture: /\.(?:jpe?g|jpe|jfif|png|webp|avif|hei[cf]|tiff?|bmp|gif)$/i,
+  named: /\.(?:pdf|docx?|odt|rtf|xlsx?|ods|pptx?|mp4|m4v|mov|webm|avi|mkv)$/i,
+};
+/** Parts of scans kept in two files, which no export name tells: Analyze, MINC, PAR/REC, and what few viewers write. */
+const SCAN_ENDING = /\.(?:dic|acr|img|hdr|mnc|par|rec|scn|bif|vsi|svslide)$/i;
+/** Names without an ending, or that end in a number as UIDs do: DICOM files on discs (PS3.10 8.2). */
+const NO_ENDING = /^[^.]+$|\.\d+$/;
+
+/** What stands in the folders of source code without an ending. */
+const OF_CODE =
+  /^(?:AUTHORS|CHANGELOG|CONTRIBUTING|COPYING|Dockerfile|Gemfile|HEAD|INSTALL|LICEN[CS]E|Makefile|NOTICE|Procfile|README|Rakefile|VERSION|gradlew)$/i;
+
+/** @returns nothing for what no detector would read */
+export function interestOf(path: string): Interest | undefined {
+  const name = baseName(path);
+  if (/^DICOMDIR$/i.test(name)) return 'disc';
+  // What macOS adds to archives: the colours of the folder, and half a file beside each file.
+  if (name.startsWith('.') || path.startsWith('__MACOSX/')) return undefined;
+  for (const [interest, ending] of Object.entries(ENDINGS)) {
+    if (ending.test(name) && !/\.(?:nii|nrrd|mha|mgh)\.gz$/i.test(name)) return interest as Interest;
+  }
+  if (isExportName(name, path) || SCAN_ENDING.test(name)) return 'scan';
+  return NO_ENDING.test(name) && !OF_CODE.test(name) ? 'scan' : undefined;
+}
+
+export interface Chosen {
+  members: Member[];
+  /** Some that call themselves scans were too many. */
+  left: boolean;
+}
+
+/**
+ * The members to open: the most telling first, and of each kind some of every folder.
+ * @param depth archives around this one: each may open a quarter of what the one around it may
+ */
+export function chosen(members: readonly Member[], depth: number): Chosen {
+  const of = (interest: Interest) => members.filter(({ path }) => interestOf(path) === interest);
+  const takes = Object.entries(MOST).map(([interest, most]) => ({ most, all: of(interest as Interest) }));
+  const scans = of('scan').filter(({ path }) => isExportName(baseName(path), path));
+  return {
+    members: takes.flatMap(({ all, most }) => spread(all, Math.ceil(most / 4 ** depth))),
+    left: scans.length > MOST.scan / 4 ** depth,
+  };
+}
+
+/** A folder's first, then the next folder's first, and so on: each person's folder is met before any is met twice. */
+function spread(members: readonly Member[], most: number): Member[] {
+  const folders = new Map<string, Member[]>();
+  for (const member of members) {
+    const folder = member.path.slice(0, member.path.lastIndexOf('/') + 1);
+    const there = folders.get(folder);
+    if (there) there.push(member);
+    else folders.set(folder, [member]);
+  }
+  const taken: Member[] = [];
+  for (let round = 0; taken.length < Math.min(most, members.length); round++) {
+    for (const folder of folders.values()) {
+      const next = folder[round];
+      if (next && taken.length < most) taken.push(next);
+    }
+  }
+  return taken;
+}
