@@ -13,10 +13,10 @@ export type Proof = 'found_medicalWords' | 'found_labResult' | 'found_prescripti
 const TITLES = `
   radiology report, x-ray report, ultrasound report, mri report, ct report, diagnostic imaging report, imaging report
   pathology report, discharge summary, medical report, clinical summary, operative report, endoscopy report
-  mammography report, echocardiogram report, after visit summary
+  mammography report, echocardiogram report, after visit summary, cytology report, biopsy report
   informe radiológico, informe médico, informe de alta, informe ecográfico, resultados de laboratorio
   arztbrief, radiologischer befund, röntgenbefund, befundbericht, ärztlicher befundbericht, entlassungsbrief
-  laborbefund, sonographiebefund, mrt befund, ct befund, compte rendu d'imagerie, compte rendu radiologique
+  histologischer befund, arbeitsunfähigkeitsbescheinigung, laborbefund, sonographiebefund, mrt befund, ct befund, compte rendu d'imagerie, compte rendu radiologique
   compte rendu médical, compte rendu d'hospitalisation, compte rendu opératoire, résultats d'analyses
   laudo radiológico, laudo médico, laudo de exame, laudo ultrassonográfico, sumário de alta, referto radiologico
   referto medico, lettera di dimissione, referto ecografico, opis badania, wynik badania, karta informacyjna
@@ -65,6 +65,9 @@ const UNIT =
 const RANGE = /\d+(?:[.,]\d+)?\s?[-–—~]\s?\d+(?:[.,]\d+)?|[<>≤≥]\s?\d/;
 /** Of substances in a volume, as no list of ingredients has them. */
 const CONCENTRATION = /\p{L}\s?\/\s?(?:d[lL1I]|[uµμ]?[lL]|л|дл|мл)(?![\p{L}])/u;
+/** What portals and laboratories write over the numbers of the healthy; beside it one result is enough. */
+const HEALTHY =
+  /(?<!\p{L})(?:(?:standard|reference|normal) (?:range|interval|values?)|referenzbereich|normbereich|valeurs? de référence|valores? de refer[eê]ncia|valori di riferimento|zakres referencyjny|wartości referencyjne|референсн\p{L}* (?:значен\p{L}*|інтервал\p{L}*)|参考(?:值|范围|区间)|基準値)(?!\p{L})/iu;
 const ENOUGH_RESULTS = 3;
 const ENOUGH_NOTES = 2;
 /** More words stand in a row of an article on scans than in the corners of one. */
@@ -75,10 +78,10 @@ const OF_A_GROUP = /\bn ?= ?\d/i;
 const VALUE = /^[^\p{L}\d]*\d{1,4}(?:[.,]\d{1,2})?[^\p{L}\d]*$/u;
 
 const PRESCRIPTION_TITLE =
-  /^[^\p{L}]{0,3}(?:Rx|℞|prescription|receta médica|receta|rezept|ordonnance|prescrição|receituário|prescrizione|ricetta medica|recepta|рецепт|处方笺?|処方箋|処方せん)(?![\p{L}])|处方|処方/iu;
+  /^[^\p{L}]{0,3}(?:Rx|Rp\.|℞|prescription|receta médica|receta|rezept|ordonnance|prescrição|receituário|prescrizione|ricetta medica|recepta|рецепт|处方笺?|処方箋|処方せん)(?![\p{L}])|处方|処方/iu;
 const DOSE = /\d+(?:[.,]\d+)?\s?(?:mg|mcg|µg|ml|iu|мг|мл|мкг|毫克|片)(?![\p{L}])/iu;
 const HOW_TO_TAKE =
-  /(?<!\p{L})(?:take|sig:|dispense|refills?|tablets?|capsules?|once|twice|daily|by mouth|p\.?o\.?|b\.?i\.?d|t\.?i\.?d|q\.?\d?h|tomar|comprimidos?|cada \d+ horas|tabletten?|täglich|einnehmen|comprimés?|par jour|prendre|compresse|al giorno|tabletki|dziennie|таблет\p{L}*|раз\p{L}* (?:на|в) де?нь|приймати|принимать|每日|口服|每次|1日\d回|錠|食後|用法|用量)(?!\p{Ll})/giu;
+  /(?<!\p{L})(?:take|sig:|dispense|refills?|tablets?|capsules?|once|twice|daily|by mouth|p\.?o\.?|b\.?i\.?d|t\.?i\.?d|q\.?\d?h|tomar|comprimidos?|cada \d+ horas|(?:film)?tabletten?|(?<![\d-])\d-\d-\d(?:-\d)?(?![\d-])|täglich|einnehmen|comprimés?|par jour|prendre|compresse|al giorno|tabletki|dziennie|таблет\p{L}*|раз\p{L}* (?:на|в) де?нь|приймати|принимать|每日|口服|每次|1日\d回|錠|食後|用法|用量)(?!\p{Ll})/giu;
 
 function listed(lines: string): string[] {
   return lines
@@ -108,7 +111,8 @@ export function proofsIn(bands: readonly (readonly Row[])[], values: readonly La
   const text = lines.join('\n');
   const proofs: Proof[] = [];
   if (isReport(rows, text, values)) proofs.push('found_medicalWords');
-  if (!OF_A_GROUP.test(text) && (areResults(lines) || areLooseResults(rows))) proofs.push('found_labResult');
+  if (!OF_A_GROUP.test(text) && (areResults(lines) || areLooseResults(rows) || isOneResult(rows)))
+    proofs.push('found_labResult');
   if (isPrescription(rows, text)) proofs.push('found_prescription');
   const notes = rows.filter(({ tokens }) => tokens.length <= PROSE).map((row) => row.text);
   if (countTechniqueNotes(withSigns(notes.join('\n'))) >= ENOUGH_NOTES) proofs.push('found_technique');
@@ -140,14 +144,14 @@ function isReport(rows: readonly Row[], text: string, values: readonly LabelledV
   const person = values.some(({ kind }) => kind === 'name' || kind === 'birthDate' || kind === 'patientId');
   if (titled && (headings.size > 0 || person)) return true;
   // `Ultrasound report generator` has one heading soon.
-  if (titles.includes('beginning') && (headings.size > 1 || person)) return true;
+  if (titles.includes('part') && (headings.size > 1 || person)) return true;
   const clinical = [...headings].filter((heading) => CLINICAL.has(heading)).length;
   if (clinical === 0 || headings.size < 2) return false;
   return person || (headings.size > 2 && soundsMedical(text));
 }
 
-/** A report's name alone in its row, or with a few words more. */
-function titleIn({ text, tokens }: Row): 'whole' | 'beginning' | undefined {
+/** A report's name alone in its row, or with a few words more: `Surgical pathology report`. */
+function titleIn({ text, tokens }: Row): 'whole' | 'part' | undefined {
   if (text.length > 70 || /[?!]$/.test(text)) return undefined;
   if (found(TITLE_INDEX, skeleton(text))) return 'whole';
   const begins =
@@ -156,7 +160,9 @@ function titleIn({ text, tokens }: Row): 'whole' | 'beginning' | undefined {
       const last = tokens[n - 1];
       return last && n >= tokens.length - 2 && found(TITLE_INDEX, skeleton(text.slice(0, last.end)));
     });
-  return begins ? 'beginning' : undefined;
+  const [, second] = tokens;
+  const ends = tokens.length <= 4 && second && found(TITLE_INDEX, skeleton(text.slice(second.start)));
+  return begins || ends ? 'part' : undefined;
 }
 
 function found<Entry>(index: NearIndex<Entry>, key: string): Entry | undefined {
@@ -189,6 +195,14 @@ function areResults(lines: readonly string[]): boolean {
   }
   if (analytes.size < 2) return false;
   return results >= ENOUGH_RESULTS || (results > 1 && ranged > 2) || ranged > 3 || analytes.size > 4;
+}
+
+/** A result as portals show it, each part of it in a row of its own. */
+function isOneResult(rows: readonly Row[]): boolean {
+  return (
+    rows.some(({ text }) => HEALTHY.test(text) && RANGE.test(text) && UNIT.test(text)) &&
+    rows.some(({ text }) => analyteIn(text) !== undefined)
+  );
 }
 
 /** The same on a page that lies askew, where what stands in one row is not read at one height. */
