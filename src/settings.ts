@@ -28,6 +28,7 @@ export const defaultSettings: Settings = {
     dicom: true,
     metadata: true,
     document: true,
+    volume: true,
     archive: true,
     appearance: true,
     'burned-in-text': true,

@@ -24,6 +24,7 @@ export type FileKind =
   | 'nrrd'
   | 'metaimage'
   | 'mgh'
+  | 'par'
   | 'hl7'
   | 'cda'
   | 'fhir'
@@ -53,6 +54,7 @@ export type DetectorId =
   | 'dicom'
   | 'metadata'
   | 'document'
+  | 'volume'
   | 'archive'
   | 'appearance'
   | 'burned-in-text';

@@ -75,7 +75,8 @@ function particular(medical: readonly FileReport[]): Reason[] {
   const isHead = isBody(/^(?:head|brain|skull|face)/i);
   const isChest = isBody(/^(?:chest|thorax)/i);
   const showsFace = (report: FileReport) =>
-    has(report, ['found_recognizable']) || (has(report, ['found_kindCt', 'found_kindMri']) && isHead(report));
+    has(report, ['found_recognizable', 'found_headScan']) ||
+    (has(report, ['found_kindCt', 'found_kindMri']) && isHead(report));
   return [
     ...(medical.some((report) => has(report, ['found_kindUltrasound'])) ? [plain('why_babyScan')] : []),
     ...(medical.some(showsFace) ? [HEAD] : []),

@@ -6,11 +6,12 @@ import { Stop } from '../errors.ts';
 import { findingsInName } from '../file-name/index.ts';
 import { metadata } from '../metadata/index.ts';
 import { SNIFF_LENGTH, sniff, sniffKind } from '../sniff/index.ts';
+import { volume } from '../volume/index.ts';
 import { interestOf } from './choose.ts';
 import { baseName, type Member } from './member.ts';
 
 /** Those that ask for nothing but bytes: pictures in archives are not decoded. */
-const DETECTORS: readonly Detector[] = [sniff, dicom, metadata, records];
+const DETECTORS: readonly Detector[] = [sniff, dicom, metadata, records, volume];
 
 /**
  * A member as the detectors know a file.

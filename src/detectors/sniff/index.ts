@@ -12,6 +12,7 @@ const LABELS: Partial<Record<FileKind, string>> = {
   nrrd: 'found_fileVolume',
   metaimage: 'found_fileVolume',
   mgh: 'found_fileVolume',
+  par: 'found_fileVolume',
   hl7: 'found_fileRecord',
   cda: 'found_fileRecord',
   fhir: 'found_fileRecord',

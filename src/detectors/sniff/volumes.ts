@@ -1,6 +1,6 @@
 import { ascii, bigEndian, littleEndian, spells } from '../bytes.ts';
 
-type Volume = 'nifti' | 'nrrd' | 'metaimage' | 'mgh';
+type Volume = 'nifti' | 'nrrd' | 'metaimage' | 'mgh' | 'par';
 
 /** Formats that researchers and hospitals keep whole scans in; none of them holds anything else. */
 export function sniffVolume(head: Uint8Array, size: number): Volume | undefined {
@@ -8,6 +8,8 @@ export function sniffVolume(head: Uint8Array, size: number): Volume | undefined 
   if (/^NRRD000\d/.test(ascii(head, 0, 8))) return 'nrrd';
   if (isMetaImage(head)) return 'metaimage';
   if (isMgh(head, size)) return 'mgh';
+  // The header of Philips' REC, a text of its own.
+  if (/^#? ?=== DATA DESCRIPTION FILE ===/.test(ascii(head, 0, 64))) return 'par';
   return undefined;
 }
 

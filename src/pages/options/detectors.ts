@@ -11,6 +11,7 @@ const words: Record<DetectorId, { name: string; looksFor: string }> = {
   dicom: { name: 'detector_dicom', looksFor: 'detector_dicomLooksFor' },
   metadata: { name: 'detector_metadata', looksFor: 'detector_metadataLooksFor' },
   document: { name: 'detector_document', looksFor: 'detector_documentLooksFor' },
+  volume: { name: 'detector_volume', looksFor: 'detector_volumeLooksFor' },
   archive: { name: 'detector_archive', looksFor: 'detector_archiveLooksFor' },
   appearance: { name: 'detector_appearance', looksFor: 'detector_appearanceLooksFor' },
   'burned-in-text': { name: 'detector_printed', looksFor: 'detector_printedLooksFor' },
