@@ -1,6 +1,4 @@
-/**
- * The nouns of Lead Apron. Every other file speaks in these words.
- */
+/** The nouns of Lead Apron. Every other file speaks in these words. */
 
 /** What a file really is, judged by its bytes and never by its name. */
 export type FileKind =
