@@ -113,9 +113,9 @@ const NO_DAYS: readonly (readonly [RegExp, Read])[] = [
     new RegExp(`(?<![\\d.,/-])(${YEAR})([-./])\\d\\d\\2\\d\\d(?![\\d]|[-./]\\d)`, 'g'),
     ([y]) => day(y, '1', '1'),
   ],
-  // `2818` is 2010 and something.
+  // `2818` is 2018: a zero with a stroke was read as an eight.
   [/(?<![\d.,/-])28([0-4]\d)([-./])\d\d\2\d\d(?!\d|[-./]\d)/g, ([y]) => day(`20${y}`, '1', '1')],
-  [/(?<![\d.,/-])\d\d([-./])\d\d\1[28]8([0-4]\d)(?!\d|[-./]\d)/g, ([, y]) => day(`20${y}`, '1', '1')],
+  [/(?<![\d.,/-])\d\d([-./])\d\d\1(?:28)([0-4]\d)(?!\d|[-./]\d)/g, ([, y]) => day(`20${y}`, '1', '1')],
 ];
 /** Letters that stand for digits, in a word that is a date or number otherwise. */
 const DIGITS: Record<string, string> = {

@@ -58,7 +58,7 @@ export function findingsIn(lines: readonly PrintedLine[], { sign, known }: About
     bareDetailsIn(
       band,
       (row) => taken.get(row) ?? [],
-      onScan || (proven && standsAboveOwn(band, bands[i + 1], values)),
+      onScan || (proven && isAboveDetails(band, bands[i + 1], values)),
     ),
   );
   const details = withBirthDates<Detail>([...values, ...bare]);
@@ -72,8 +72,8 @@ export function findingsIn(lines: readonly PrintedLine[], { sign, known }: About
   return once(findings).slice(0, MOST_FINDINGS);
 }
 
-/** Above whose birth date or number stands a name: on a sticker, at the head of a report or of a portal's page. */
-function standsAboveOwn(
+/** Where the name of a person stands: above a birth date or number, on stickers, reports and portals' pages. */
+function isAboveDetails(
   band: readonly Row[],
   next: readonly Row[] | undefined,
   values: readonly LabelledValue[],

@@ -5,6 +5,7 @@
 import type { Grey, ReadWord } from '../../../types.ts';
 import { type Component, componentsOf } from './components.ts';
 import { INK } from './lines.ts';
+import { medianOf } from './looks.ts';
 import { heightOf, widthOf } from './rows.ts';
 
 const LEAST_HEIGHT = 3;
@@ -123,8 +124,4 @@ function isPointed({ left, top, right, bottom }: Component, ink: Uint8Array, wid
     Math.abs(head.first + (head.spread - 1) / 2 - middle) <= Math.max(1, 0.2 * feet.inked.length);
   const between = Math.max(...[Math.floor(middle), Math.ceil(middle)].map((i) => feet.inked[i] ?? 1));
   return isCentred && feet.spread >= SPREAD * head.spread && between <= FILLED;
-}
-
-function medianOf(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }

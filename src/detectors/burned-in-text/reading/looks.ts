@@ -159,7 +159,7 @@ function beside(row: Row, far: number, ink: Uint8Array, kind: number, { width, h
 
 const middleOf = ({ left, right }: Component): number => (left + right) / 2;
 
-function medianOf(numbers: readonly number[]): number {
+export function medianOf(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }
 
