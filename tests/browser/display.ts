@@ -31,13 +31,15 @@ export async function startDisplay(): Promise<Display> {
       const args = ['-quiet', '-selection', 'clipboard', '-t', 'text/uri-list'];
       clipboard = spawn(findXclip(), args, { env: { ...process.env, DISPLAY: name } });
       clipboard.stdin?.end(`${pathToFileURL(path).href}\r\n`);
-      // It says on stderr that it waits for the first request, once it owns the clipboard.
-      await once(clipboard.stderr as Readable, 'data');
-      let taken = false;
-      clipboard.stderr?.once('data', () => {
-        taken = true;
+      // It counts on stderr: it waits for the first request once it owns the clipboard, for the second after a
+      // request. What it says comes in pieces, cut anywhere.
+      let said = '';
+      const stderr = clipboard.stderr as Readable;
+      stderr.on('data', (piece) => {
+        said += piece;
       });
-      return () => taken;
+      while (!said.includes('request number 1')) await once(stderr, 'data');
+      return () => said.includes('request number 2');
     },
     close() {
       clipboard?.kill();
