@@ -1,7 +1,7 @@
 /** The manifest of each target, made from the one readable `manifest.json`. */
 import { readFile } from 'node:fs/promises';
 import { matchPattern, sites } from '../src/sites/index.ts';
-import type { Site } from '../src/types.ts';
+import type { Site } from '../src/sites/site.ts';
 
 export const TARGETS = ['chromium', 'firefox', 'demo'] as const;
 export type Target = (typeof TARGETS)[number];

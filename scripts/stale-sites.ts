@@ -1,5 +1,5 @@
 /** Which sentences about sites are due for reading their policy again. */
-import type { Site } from '../src/types.ts';
+import type { Site } from '../src/sites/site.ts';
 
 const DAY_MS = 86_400_000;
 const MOST_DAYS = 270;

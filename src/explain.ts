@@ -9,7 +9,8 @@ import { mark } from './explanation/marks.ts';
 import { reasonsFor } from './explanation/reasons.ts';
 import { noteTitle, title } from './explanation/titles.ts';
 import type { Explanation, FoundGroup, Preview } from './messages.ts';
-import type { FileReport, Site, Verdict } from './types.ts';
+import type { Site } from './sites/site.ts';
+import type { FileReport, Verdict } from './types.ts';
 import { strongest } from './verdict.ts';
 
 export interface JudgedFile {

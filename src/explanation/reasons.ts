@@ -1,6 +1,7 @@
 /** The "Why?" part: calm, each claim with its source and date. */
 import type { Reason } from '../messages.ts';
-import type { FileReport, Finding, Site } from '../types.ts';
+import type { Site } from '../sites/site.ts';
+import type { FileReport, Finding } from '../types.ts';
 import { isRecord } from './titles.ts';
 
 const LAW: readonly Reason[] = [

@@ -3,7 +3,8 @@ import { requestAccess, watchAccess, withoutAccess } from '../platform/permissio
 import { language, say } from '../platform/words.ts';
 import { isSiteOff } from '../settings.ts';
 import { ownSite, sites } from '../sites/index.ts';
-import type { Settings, Site } from '../types.ts';
+import type { Site } from '../sites/site.ts';
+import type { Settings } from '../types.ts';
 import { find } from './find.ts';
 
 /** More names than this are a wall; their number says it better. */

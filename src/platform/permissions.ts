@@ -1,7 +1,7 @@
 /** Leave to work on sites. The person gives it, and can take it back in the browser's own pages at any time. */
 import { matchPattern } from '../sites/index.ts';
 import { isGranted } from '../sites/match-patterns.ts';
-import type { Site } from '../types.ts';
+import type { Site } from '../sites/site.ts';
 import { browser } from './browser.ts';
 
 /** Those of `sites` where the browser does not let us work, on one of their hosts or on all. */

@@ -1,5 +1,5 @@
 /** The covered sites, and which of them a host belongs to. Data lives in `sites.json`, one entry a site. */
-import type { Site } from '../types.ts';
+import type { Site } from './site.ts';
 import entries from './sites.json' with { type: 'json' };
 
 export const sites = entries as Site[];

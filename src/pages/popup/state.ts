@@ -1,7 +1,8 @@
 /** What the popup says, from what is known of the tab: pure. */
 import type { LastResult, PageStatus } from '../../messages.ts';
 import { isSiteOff, parseOwnSite } from '../../settings.ts';
-import type { Settings, Site } from '../../types.ts';
+import type { Site } from '../../sites/site.ts';
+import type { Settings } from '../../types.ts';
 
 export type PopupState =
   /** Not a website. */

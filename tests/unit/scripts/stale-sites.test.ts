@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { staleSites } from '../../../scripts/stale-sites.ts';
-import type { Site } from '../../../src/types.ts';
+import type { Site } from '../../../src/sites/site.ts';
 
 const site = (id: string, read?: string): Site => ({
   id,

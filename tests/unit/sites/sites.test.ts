@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCoveredBy, matchPattern, ownSite, siteFor, sites } from '../../../src/sites/index.ts';
-import type { Site } from '../../../src/types.ts';
+import type { Site } from '../../../src/sites/site.ts';
 
 const KEYS = ['id', 'name', 'kind', 'hosts', 'sentence', 'source', 'date', 'read', 'pageWorld'];
 const LINE_WIDTH = 110;
