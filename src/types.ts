@@ -1,4 +1,5 @@
 /** The nouns of Lead Apron. Every other file speaks in these words. */
+import type { Exams } from './detectors/exams.ts';
 
 /** What a file really is, judged by its bytes and never by its name. */
 export type FileKind =
@@ -104,6 +105,7 @@ export type UncheckedReason =
 /** What one detector says of one file. Findings made before a failure are kept beside it. */
 export interface Examination {
   findings: Finding[];
+  exams?: Exams;
   unchecked?: UncheckedReason;
   printRead?: PrintRead;
 }
@@ -240,6 +242,8 @@ export interface FileReport {
   name: string;
   kind: FileKind;
   findings: Finding[];
+  /** To be counted over all files; absent where nothing tells people and studies apart. */
+  exams?: Exams;
   unchecked?: UncheckedReason;
   /** Absent where nobody tried to read the words in the picture. */
   printRead?: PrintRead;

@@ -43,15 +43,19 @@ export function whatItShows(findings: readonly Finding[]): Words[] {
   return findings.some(({ identifying }) => identifying) ? [{ key: 'seen_details' }] : [];
 }
 
-/** Every detail once, under its heading, with the values it has in the files; each group bounded. */
-export function foundGroups(findings: readonly Finding[]): FoundGroup[] {
+/**
+ * Every detail once, under its heading, with the values it has in the files; each group bounded.
+ * @param isOfMany they are about more than one person
+ */
+export function foundGroups(findings: readonly Finding[], isOfMany = false): FoundGroup[] {
   return GROUPS.flatMap((group) => {
     const items = linesOf(findings.filter((finding) => finding.group === group));
     if (items.length === 0) return [];
     const left = items.length - MOST_LINES;
     // "and 1 more" would take the room of the line it hides.
     const shown = left > 1 ? [...items.slice(0, MOST_LINES), { label: more(left) }] : items;
-    return [{ heading: { key: `group_${group}` }, items: shown }];
+    const key = group === 'who' && isOfMany ? 'group_whoMany' : `group_${group}`;
+    return [{ heading: { key }, items: shown }];
   });
 }
 

@@ -1,6 +1,7 @@
 /** Archives and discs as one file: listed first, and opened only where a name asks for it. See README.md. */
 import type { Context, Detector, Examination, FileInHand, Finding, UncheckedReason } from '../../types.ts';
 import { FileGoneError, Stop } from '../errors.ts';
+import { type Exams, joined } from '../exams.ts';
 import { chosen, interestOf } from './choose.ts';
 import { LISTINGS } from './formats/index.ts';
 import { examineMember, examineName, fileOf } from './inside.ts';
@@ -24,13 +25,14 @@ export const archive = {
 /** What was found in an archive so far. */
 interface Found {
   findings: Map<string, Finding>;
+  exams: Exams[];
   unchecked: UncheckedReason | undefined;
 }
 
 async function examine(file: FileInHand, context: Context, depth: number): Promise<Examination> {
   const { members, flaw } = await list(file);
   if (isOfficeFile(members)) return { findings: [] };
-  const found: Found = { findings: new Map(), unchecked: flaw };
+  const found: Found = { findings: new Map(), exams: [], unchecked: flaw };
   const isPacking = file.kind === 'gzip';
   for (const member of named(members)) keep(found, isPacking ? '' : member.path, examineName(member));
   const { members: toOpen, left } = chosen(members, depth);
@@ -43,6 +45,7 @@ async function examine(file: FileInHand, context: Context, depth: number): Promi
   const about = isPacking ? [] : aboutTheArchive(members, proof);
   return {
     findings: [...about, ...all].slice(0, MOST_FINDINGS),
+    ...(found.exams.length > 0 && { exams: joined(found.exams, left) }),
     ...(found.unchecked && { unchecked: found.unchecked }),
   };
 }
@@ -84,7 +87,8 @@ async function look(
     found.unchecked ??= 'unsupported';
     return;
   }
-  const { findings, unchecked } = await examineInside(member, context, depth);
+  const { findings, exams, unchecked } = await examineInside(member, context, depth);
+  if (exams) found.exams.push(exams);
   keep(found, isPacking ? '' : member.path, findings);
   // Photos and texts that are damaged or long are no reason to ask, unless something about them is medical.
   if ([...findings, ...examineName(member)].some(({ medical }) => medical)) found.unchecked ??= unchecked;
@@ -93,8 +97,9 @@ async function look(
 async function examineInside(member: Member, context: Context, depth: number): Promise<Examination> {
   try {
     const file = await fileOf(member);
-    const { findings, unchecked } = await examineMember(file, context);
-    if (!LISTINGS[file.kind] || depth > DEEPEST) return { findings, ...(unchecked && { unchecked }) };
+    const examination = await examineMember(file, context);
+    if (!LISTINGS[file.kind] || depth > DEEPEST) return examination;
+    const { findings } = examination;
     const nested = await examine({ ...file, found: findings }, context, depth);
     return { ...nested, findings: [...findings, ...nested.findings] };
   } catch (error) {

@@ -44,13 +44,15 @@ export async function fileOf(member: Member): Promise<FileInHand> {
 export async function examineMember(file: FileInHand, context: Context): Promise<Examination> {
   const findings: Finding[] = [];
   let unchecked: Examination['unchecked'];
+  let exams: Examination['exams'];
   for (const detector of DETECTORS) {
     if (!detector.accepts(file.kind)) continue;
     const examination = await detector.examine({ ...file, found: [...findings] }, context).catch(reasonOf);
     findings.push(...examination.findings);
     unchecked ??= examination.unchecked;
+    exams ??= examination.exams;
   }
-  return { findings, ...(unchecked && { unchecked }) };
+  return { findings, ...(exams && { exams }), ...(unchecked && { unchecked }) };
 }
 
 /** What the name of a member tells; of texts, of which source code is full, not that of its folders. */

@@ -144,6 +144,27 @@ describe('what is looked into', () => {
     expect(labels).toContain('found_patientName');
   });
 
+  it('is whose exams they are: three of one person', async () => {
+    const slice = (study: number) =>
+      makeDicom({
+        elements: [
+          text('00100010', 'PN', 'Doe^Jane'),
+          text('00100020', 'LO', '42'),
+          text('0020000D', 'UI', `1.2.${study}`),
+        ],
+      });
+    const files = [1, 1, 2, 2, 3].map((study, i) => ({ path: `${study}/IM${i}`, content: slice(study) }));
+    const jane = { name: 'DOE JANE', birthDate: '', id: '42' };
+    expect((await examine(zip(files))).exams).toEqual({
+      people: [jane],
+      studies: ['1.2.1', '1.2.2', '1.2.3'],
+    });
+    const nested = await examine(zip([{ path: 'studies.zip', content: zip(files) }]));
+    expect(nested.exams?.studies).toHaveLength(3);
+    const many = Array.from({ length: 300 }, (_, i) => ({ path: `IM${i}.dcm`, content: slice(1) }));
+    expect((await examine(zip(many))).exams).toEqual({ people: [jane], studies: ['1.2.1'], isPart: true });
+  });
+
   it('is told once, of however many slices', async () => {
     const series = Array.from({ length: 300 }, (_, i) => ({ path: `S/IM${100_000 + i}`, content: XRAY }));
     const { labels } = await examine(zip(series));
