@@ -215,9 +215,10 @@ export interface Context {
   read(line: Grey, language: TextLanguage): Promise<ReadWord[]>;
   /**
    * What is written on the pages of a document, and what is stored beside them.
+   * @param document the file, or the part of it that is the document
    * @throws {Stop} `encrypted` or `unreadable`
    */
-  paper(): Promise<Paper>;
+  paper(document: ByteReader): Promise<Paper>;
   /** The languages the person wants read, the likeliest first; never empty. */
   languages: readonly TextLanguage[];
 }

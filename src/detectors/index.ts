@@ -6,7 +6,7 @@ import type { Detector } from '../types.ts';
 import { appearance } from './appearance/index.ts';
 import { archive } from './archive/index.ts';
 import { burnedInText } from './burned-in-text/index.ts';
-import { dicom } from './dicom/index.ts';
+import { contents, dicom } from './dicom/index.ts';
 import { papers, records } from './document/index.ts';
 import { fileName } from './file-name/index.ts';
 import { metadata } from './metadata/index.ts';
@@ -16,7 +16,7 @@ import { volume } from './volume/index.ts';
 
 export const passes: Readonly<Record<Pass, readonly Detector[]>> = {
   /** They read a few bytes: milliseconds a file. */
-  quick: [sniff, fileName, dicom, metadata, records, volume, archive],
+  quick: [sniff, fileName, dicom, contents, metadata, records, volume, archive],
   /** They need the picture, or what is written on the pages. */
   looking: [appearance, papers],
   /** They need the words in it: up to seconds. */

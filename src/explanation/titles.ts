@@ -17,6 +17,7 @@ const NOUNS: Record<string, Noun> = {
   found_kindReport: 'record',
   found_kindDocument: 'record',
   found_kindSignal: 'record',
+  found_kindSound: 'record',
   found_fileRecord: 'record',
   found_labResult: 'record',
   found_prescription: 'record',

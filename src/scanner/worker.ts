@@ -62,9 +62,9 @@ addEventListener('message', async (event: MessageEvent<WorkerMessage>) => {
         if (!isModelLoaded()) await whileLoading(loadModel);
         return classify(inputs);
       },
-      async paper() {
+      async paper(document) {
         const { readPdf } = await whileLoading(() => import('./pdf.ts'));
-        return readPdf(bytes);
+        return readPdf(document);
       },
       languages: languagesFor({ languages }, navigator.languages),
       async read(line, language) {

@@ -1,6 +1,6 @@
 /** What is examined inside archives, and how: the heads of members by the detectors that read a few bytes. */
 import type { Context, Detector, Examination, FileInHand, Finding } from '../../types.ts';
-import { dicom } from '../dicom/index.ts';
+import { contents, dicom } from '../dicom/index.ts';
 import { records } from '../document/index.ts';
 import { Stop } from '../errors.ts';
 import { findingsInName } from '../file-name/index.ts';
@@ -11,7 +11,7 @@ import { interestOf } from './choose.ts';
 import { baseName, type Member } from './member.ts';
 
 /** Those that ask for nothing but bytes: pictures in archives are not decoded. */
-const DETECTORS: readonly Detector[] = [sniff, dicom, metadata, records, volume];
+const DETECTORS: readonly Detector[] = [sniff, dicom, contents, metadata, records, volume];
 
 /**
  * A member as the detectors know a file.

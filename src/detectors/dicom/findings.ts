@@ -24,6 +24,7 @@ const MORE_THAN_A_PICTURE = new Set([
   'found_kindDirectory',
   'found_kindDocument',
   'found_kindReport',
+  'found_kindSlide',
 ]);
 
 type Told = Pick<Finding, 'group' | 'label' | 'where'> & Partial<Finding>;

@@ -6,6 +6,8 @@ import { findingsOf } from './findings.ts';
 import { Values } from './values.ts';
 import { walk } from './walk.ts';
 
+export { contents } from './contents.ts';
+
 async function read(file: ByteReader, values: Values): Promise<UncheckedReason | undefined> {
   try {
     const { window, start, encoding } = await dataSetOf(file, values);

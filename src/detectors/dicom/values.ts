@@ -41,7 +41,8 @@ const TEXTS = new Set(['LT', 'ST', 'UR', 'UT']);
 /** Different values we remember of one attribute, so that a flood of one cannot drown the others. */
 const MOST_VALUES = 5_000;
 
-function charsetOf(scope: Scope): string | undefined {
+/** What the data set, or one around it, says of its characters. */
+export function charsetOf(scope: Scope): string | undefined {
   return scope.charset ?? (scope.outer && charsetOf(scope.outer));
 }
 

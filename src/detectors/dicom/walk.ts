@@ -29,7 +29,7 @@ export interface Element {
   length: number;
   /** Where the value begins; of a sequence, the first value inside it. */
   offset: number;
-  /** The value's first bytes, at most `LOOK`; none of a sequence. */
+  /** The value's first bytes, at most `LOOK` or `LOOK_AT_TEXT`; none of a sequence. */
   value: Uint8Array;
   scope: Scope;
 }
@@ -50,6 +50,8 @@ export interface Walked {
 
 /** No name, date or number is longer; of a longer text the start tells enough; bytes. */
 const LOOK = 4096;
+/** A report may be a single text (VR UT); bytes. */
+const LOOK_AT_TEXT = 32 * 1024;
 /** Reports nest about ten deep. */
 const DEEPEST = 64;
 /** The directory of a disc with 25,000 pictures. */
@@ -205,7 +207,7 @@ class Walk {
   async #value(level: Level, tag: string, vr: string, length: number): Promise<void> {
     this.#tell();
     if (!this.#listener.wants(tag, vr)) return;
-    const look = Math.min(length, LOOK);
+    const look = Math.min(length, vr === 'UT' ? LOOK_AT_TEXT : LOOK);
     const value = (await this.#window.from(this.#position, look)).subarray(0, look);
     if (value.length > 0) {
       const path = [...level.path, tag];

@@ -1,5 +1,5 @@
 /** The detector of documents of pages (PDF): what they say, whose they are, and what is stored beside the pages. */
-import type { Context, Detector, Examination, Finding, Paper } from '../../types.ts';
+import type { Context, Detector, Examination, FileInHand, Finding, Paper } from '../../types.ts';
 import { Stop } from '../errors.ts';
 import { soundsMedical } from '../medical-words.ts';
 import { type Field, field, type Role } from '../metadata/fields.ts';
@@ -23,9 +23,9 @@ const SAID_BY_ARTICLES = new Set(['found_medicalWords', 'found_technique']);
 export const papers = {
   id: 'document',
   accepts: (kind) => kind === 'pdf',
-  async examine(_, context: Context): Promise<Examination> {
+  async examine({ bytes }: FileInHand, context: Context): Promise<Examination> {
     try {
-      const paper = await context.paper();
+      const paper = await context.paper(bytes);
       return { findings: findingsIn(paper), ...(paper.isCut && { unchecked: 'timed-out' }) };
     } catch (error) {
       if (!(error instanceof Stop)) throw error;

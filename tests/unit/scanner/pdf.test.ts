@@ -1,11 +1,13 @@
 import './newer-promises.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { contents, dicom } from '../../../src/detectors/dicom/index.ts';
 import { papers } from '../../../src/detectors/document/index.ts';
 import { blobReader } from '../../../src/scanner/byte-reader.ts';
 import { readPdf } from '../../../src/scanner/pdf.ts';
 import type { Examination } from '../../../src/types.ts';
 import { judge } from '../../../src/verdict.ts';
+import { encapsulatedDocument } from '../../fixtures/dicom/samples.ts';
 import { ORDINARY_FILES } from '../../fixtures/documents/ordinary.ts';
 import { madePapers } from '../../fixtures/documents/papers.ts';
 import { pdf, stream } from '../../fixtures/documents/pdf.ts';
@@ -15,7 +17,7 @@ const PATIENCE = { timeout: 120_000 };
 
 async function examined(content: Uint8Array): Promise<Examination> {
   const file = inHand(content);
-  const context = { ...lookingLikeXray(0), paper: () => readPdf(blobReader(new Blob([content.slice()]))) };
+  const context = { ...lookingLikeXray(0), paper: readPdf };
   return papers.examine(file, context);
 }
 
@@ -58,6 +60,25 @@ describe('papers as PDF', PATIENCE, () => {
       where: 'page 2',
       detector: 'document',
       identifying: true,
+    });
+  });
+
+  it('tell the same inside a DICOM file', async () => {
+    const [paper] = madePapers(1);
+    const document = pdf(['', paper?.text ?? '']);
+    const file = inHand(encapsulatedDocument(document));
+    const { findings } = await dicom.examine(file);
+    const inside = await contents.examine(
+      { ...file, found: findings },
+      { ...lookingLikeXray(0), paper: readPdf },
+    );
+    const names = inside.findings.filter(({ label }) => label === 'found_patientName');
+    expect(names).toMatchObject([{ where: 'document inside, page 2', identifying: true }]);
+    const cut = inHand(encapsulatedDocument(document.slice(0, 200)));
+    const context = { ...lookingLikeXray(0), paper: readPdf };
+    expect(await contents.examine({ ...cut, found: findings }, context)).toEqual({
+      findings: [],
+      unchecked: 'unreadable',
     });
   });
 

@@ -4,7 +4,7 @@ import {
   anonymisedXray,
   cutOffXray,
   discDirectory,
-  encapsulatedPdf,
+  encapsulatedDocument,
   JANE_DOE,
   janeDoeXray,
   structuredReport,
@@ -94,7 +94,7 @@ describe('the DICOM detector', () => {
   });
 
   it('finds the document inside', async () => {
-    const { findings } = await examine(encapsulatedPdf());
+    const { findings } = await examine(encapsulatedDocument());
     expect(labelled(findings, 'kindDocument')).toMatchObject({ group: 'file' });
     expect(labelled(findings, 'documentInside')).toMatchObject({ group: 'text', where: '(0042,0011)' });
   });

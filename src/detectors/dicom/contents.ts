@@ -1,0 +1,101 @@
+/** The second look at a DICOM file that is a report or holds a document: what the words inside say. */
+import type { ByteReader, Context, Detector, Examination, FileInHand, Finding } from '../../types.ts';
+import { part } from '../archive/member.ts';
+import { findingsIn } from '../burned-in-text/meaning/index.ts';
+import { papers, records } from '../document/index.ts';
+import { linesOf } from '../document/lines.ts';
+import { Stop } from '../errors.ts';
+import { SNIFF_LENGTH, sniffKind } from '../sniff/sniff-kind.ts';
+import type { Source } from './bytes.ts';
+import { dataSetOf } from './data-set.ts';
+import { ReportText } from './report-text.ts';
+import { Values } from './values.ts';
+import { type Element, type Listener, walk } from './walk.ts';
+
+/** Encapsulated Document (PS3.3 C.24.2). */
+const DOCUMENT = '00420011';
+/** Findings in the header by which such a file is known. */
+const SIGNS = new Set(['found_documentInside', 'found_kindReport', 'found_reportContent']);
+/** That it is a report has been said. */
+const SAID = new Set(['found_kindReport', 'found_fileRecord']);
+
+export const contents = {
+  id: 'dicom',
+  accepts: (kind) => kind === 'dicom',
+  async examine(file, context) {
+    if (!file.found.some(({ label }) => SIGNS.has(label))) return { findings: [] };
+    const { text, document } = await readInside(file.bytes);
+    const inside = document && (await examineDocument(file, document, context));
+    const found = [...findingsInReport(text), ...(inside?.findings ?? [])];
+    return { ...inside, findings: found.filter((finding) => isNews(finding, file.found)) };
+  },
+} satisfies Detector;
+
+interface Inside {
+  text: string;
+  /** The bytes of the document, as far as they are there. */
+  document?: Source;
+}
+
+async function readInside(file: ByteReader): Promise<Inside> {
+  const values = new Values();
+  const report = new ReportText();
+  let document: { offset: number; length: number } | undefined;
+  const listener: Listener = {
+    vrOf: (tag) => values.vrOf(tag),
+    wants: (tag, vr) => values.wants(tag, vr) || report.wants(tag),
+    take(element: Element) {
+      // It keeps what the file says of its characters.
+      values.take(element);
+      if (element.tag === DOCUMENT) document = element;
+      else if (report.wants(element.tag)) report.take(element);
+    },
+  };
+  try {
+    const { window, start, encoding } = await dataSetOf(file, values);
+    await walk(window, start, encoding, listener);
+    const { text } = report;
+    return document ? { text, document: part(window.source, document.offset, document.length) } : { text };
+  } catch (error) {
+    // The detector of headers has said what is wrong.
+    if (error instanceof Stop) return { text: report.text };
+    throw error;
+  }
+}
+
+/**
+ * Whom the report names, by the rules for print: the file is known to be medical, so that names count without a title
+ * above them. Headings of measurements are made of the same words as the names of hospitals.
+ */
+function findingsInReport(text: string): Finding[] {
+  return findingsIn(linesOf(text), { sign: 'clear', known: [] })
+    .filter(({ identifying }) => identifying)
+    .map(({ place, ...finding }) => ({ ...finding, detector: 'dicom', where: 'report text' }));
+}
+
+/** The same as the document would tell as a file of its own. */
+async function examineDocument(file: FileInHand, document: Source, context: Context): Promise<Examination> {
+  // A value of an odd length is filled up with a zero, which no text has.
+  const isFilled = (await document.read(document.size - 1, 1))[0] === 0;
+  const { size, read } = part(document, 0, document.size - (isFilled ? 1 : 0));
+  const bytes: ByteReader = {
+    size,
+    read,
+    get bytesRead() {
+      return file.bytes.bytesRead;
+    },
+  };
+  const kind = sniffKind(await bytes.read(0, SNIFF_LENGTH), size);
+  const detector = [papers, records].find(({ accepts }) => accepts(kind));
+  if (!detector) return { findings: [] };
+  const examination = await detector.examine({ ...file, bytes, kind, found: [] }, context);
+  const findings = examination.findings.map((finding) => ({
+    ...finding,
+    where: `document inside, ${finding.where}`,
+  }));
+  return { ...examination, findings };
+}
+
+function isNews({ label, shown }: Finding, found: readonly Finding[]): boolean {
+  return !SAID.has(label) && !found.some((known) => known.label === label && known.shown === shown);
+}
