@@ -24,6 +24,8 @@ export type FileKind =
   | 'metaimage'
   | 'mgh'
   | 'par'
+  | 'minc'
+  | 'slide'
   | 'hl7'
   | 'cda'
   | 'fhir'

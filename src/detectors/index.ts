@@ -11,12 +11,13 @@ import { papers, records } from './document/index.ts';
 import { fileName } from './file-name/index.ts';
 import { metadata } from './metadata/index.ts';
 import type { Pass } from './passes.ts';
+import { slide } from './slide/index.ts';
 import { sniff } from './sniff/index.ts';
 import { volume } from './volume/index.ts';
 
 export const passes: Readonly<Record<Pass, readonly Detector[]>> = {
   /** They read a few bytes: milliseconds a file. */
-  quick: [sniff, fileName, dicom, contents, metadata, records, volume, archive],
+  quick: [sniff, fileName, dicom, contents, metadata, slide, records, volume, archive],
   /** They need the picture, or what is written on the pages. */
   looking: [appearance, papers],
   /** They need the words in it: up to seconds. */

@@ -5,13 +5,14 @@ import { records } from '../document/index.ts';
 import { Stop } from '../errors.ts';
 import { findingsInName } from '../file-name/index.ts';
 import { metadata } from '../metadata/index.ts';
+import { slide } from '../slide/index.ts';
 import { SNIFF_LENGTH, sniff, sniffKind } from '../sniff/index.ts';
 import { volume } from '../volume/index.ts';
 import { interestOf } from './choose.ts';
 import { baseName, type Member } from './member.ts';
 
 /** Those that ask for nothing but bytes: pictures in archives are not decoded. */
-const DETECTORS: readonly Detector[] = [sniff, dicom, contents, metadata, records, volume];
+const DETECTORS: readonly Detector[] = [sniff, dicom, contents, metadata, slide, records, volume];
 
 /**
  * A member as the detectors know a file.

@@ -7,6 +7,8 @@ const TYPE_SIZES = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8];
 /** A stack of a thousand pages says the same on each. */
 const MOST_DIRECTORIES = 16;
 const MOST_ENTRIES = 2048;
+/** Beyond this an offset of four bytes does not reach. */
+const LARGEST_CLASSIC = 2 ** 32;
 /** Tags that lead to further directories: EXIF and GPS (EXIF 2.32, 4.6.3). */
 const POINTERS = new Set([0x8769, 0x8825]);
 
@@ -24,6 +26,8 @@ interface Format {
   count: number;
   entry: number;
   offset: number;
+  /** Hamamatsu's NDPI beyond 4 GB: offsets of eight bytes in a file that looks classic. */
+  far?: true;
 }
 
 interface Entry {
@@ -48,9 +52,10 @@ export async function* tiffValues(
   source: Source,
   most: ReadonlyMap<number, number>,
 ): AsyncGenerator<TiffValue> {
-  const format = formatOf(await source.read(0, 8));
-  const first = await source.read(format.offset, format.offset);
-  const waiting = [format.number(first, 0, format.offset)];
+  const format = formatOf(await source.read(0, 8), source.size);
+  const width = widthOf(format);
+  const first = await source.read(format.offset, width);
+  const waiting = [format.number(first, 0, width)];
   const seen = new Set([0]);
   // Values never overlap in an honest file: together they are no longer than it.
   let left = source.size;
@@ -77,12 +82,17 @@ export async function* tiffValues(
   if (missing) throw new Stop('cut-off');
 }
 
-function formatOf(header: Uint8Array): Format {
+/** Bytes of an offset between directories. */
+function widthOf({ offset, far }: Format): number {
+  return far ? 8 : offset;
+}
+
+function formatOf(header: Uint8Array, size: number): Format {
   const little = header[0] === 0x49;
   const number = little ? littleEndian : bigEndian;
-  const sizes =
-    number(header, 2, 2) === 43 ? { count: 8, entry: 20, offset: 8 } : { count: 2, entry: 12, offset: 4 };
-  return { littleEndian: little, number, ...sizes };
+  if (number(header, 2, 2) === 43) return { littleEndian: little, number, count: 8, entry: 20, offset: 8 };
+  const far = little && size > LARGEST_CLASSIC;
+  return { littleEndian: little, number, count: 2, entry: 12, offset: 4, ...(far && { far }) };
 }
 
 async function readDirectory(source: Source, at: number, format: Format): Promise<Directory | undefined> {
@@ -93,16 +103,23 @@ async function readDirectory(source: Source, at: number, format: Format): Promis
   const length = Math.min(count, MOST_ENTRIES) * format.entry;
   if (!isInside(source, start, length)) return undefined;
   const bytes = await source.read(start, length);
+  const end = start + count * format.entry;
+  const width = widthOf(format);
+  const next = isInside(source, end, width) ? await source.read(end, width) : new Uint8Array();
+  const beyond = await highWords(source, end + width, count, format);
   const entries: Entry[] = [];
   for (let i = 0; i < length; i += format.entry) {
     const size = number(bytes, i + 4, format.offset) * (TYPE_SIZES[number(bytes, i + 2, 2)] ?? 0);
     const value = i + 4 + format.offset;
-    const offset = size <= format.offset ? start + value : number(bytes, value, format.offset);
+    const high = number(beyond, (i / format.entry) * 4, 4) * 2 ** 32;
+    const offset = size <= format.offset ? start + value : number(bytes, value, format.offset) + high;
     entries.push({ tag: number(bytes, i, 2), offset, length: size });
   }
-  const end = start + count * format.entry;
-  const next = isInside(source, end, format.offset)
-    ? await source.read(end, format.offset)
-    : new Uint8Array();
-  return { entries, next: number(next, 0, format.offset) };
+  return { entries, next: number(next, 0, width) };
+}
+
+/** Of NDPI: behind the directory, what each entry's offset lacks above four bytes. */
+async function highWords(source: Source, at: number, count: number, { far }: Format): Promise<Uint8Array> {
+  const length = Math.min(count, MOST_ENTRIES) * 4;
+  return far && isInside(source, at, length) ? source.read(at, length) : new Uint8Array();
 }

@@ -13,6 +13,7 @@ const LABELS: Partial<Record<FileKind, string>> = {
   metaimage: 'found_fileVolume',
   mgh: 'found_fileVolume',
   par: 'found_fileVolume',
+  minc: 'found_fileVolume',
   hl7: 'found_fileRecord',
   cda: 'found_fileRecord',
   fhir: 'found_fileRecord',

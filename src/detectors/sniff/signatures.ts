@@ -38,6 +38,13 @@ export const SIGNATURES: ReadonlyArray<readonly [FileKind, Test]> = [
   ['rar', starts('Rar!\x1a\x07\x01\0')],
   ['7z', starts('7z\xbc\xaf\x27\x1c')],
   ['tar', starts('ustar', 257)],
+  // Zeiss' CZI, and Philips' iSyntax after an XML declaration.
+  ['slide', starts('ZISRAWFILE\0')],
+  [
+    'slide',
+    (head) =>
+      /^[^<]{0,4}(?:<\?xml[^>]{0,100}>)?\s*<DataObject ObjectType="DPUfsImport"/.test(ascii(head, 0, 512)),
+  ],
   // The first volume descriptor of ISO 9660, or UDF's, in sector 16.
   ['iso', starts('CD001', 32769)],
   ['iso', starts('BEA01', 32769)],

@@ -1,6 +1,6 @@
 import { ascii, bigEndian, littleEndian, spells } from '../bytes.ts';
 
-type Volume = 'nifti' | 'nrrd' | 'metaimage' | 'mgh' | 'par';
+type Volume = 'nifti' | 'nrrd' | 'metaimage' | 'mgh' | 'par' | 'minc';
 
 /** Formats that researchers and hospitals keep whole scans in; none of them holds anything else. */
 export function sniffVolume(head: Uint8Array, size: number): Volume | undefined {
@@ -10,7 +10,21 @@ export function sniffVolume(head: Uint8Array, size: number): Volume | undefined 
   if (isMgh(head, size)) return 'mgh';
   // The header of Philips' REC, a text of its own.
   if (/^#? ?=== DATA DESCRIPTION FILE ===/.test(ascii(head, 0, 64))) return 'par';
+  if (isMinc(head)) return 'minc';
   return undefined;
+}
+
+/**
+ * MINC: version 1 in NetCDF's classic formats, version 2 in HDF5. All sciences use those; its own names of axes and
+ * groups tell it from the rest.
+ */
+function isMinc(head: Uint8Array): boolean {
+  const isNetCdf = spells(head, 'CDF') && [1, 2, 5].includes(head[3] ?? 0);
+  if (!isNetCdf && !spells(head, '\x89HDF\r\n\x1a\n')) return false;
+  const names = new TextDecoder('latin1').decode(head);
+  return isNetCdf
+    ? /MINC standard variable|minc_version/.test(names) && /[xyz]space/.test(names)
+    : /minc-2\.0\0/.test(names);
 }
 
 /** NIfTI-1 and -2, one file or the header of a pair, and Analyze 7.5 from which they come (nifti1.h, nifti2.h). */

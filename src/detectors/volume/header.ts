@@ -14,6 +14,8 @@ export interface Header {
   /** Voxels and millimetres along the three axes of space, where the header tells. */
   voxels?: readonly number[];
   spacing?: readonly number[];
+  /** There is more in it than anything here reads. */
+  isPartly?: true;
 }
 
 /** Reads the header of one format. Throws {Stop} `cut-off` where the file ends inside it. */

@@ -4,6 +4,7 @@ import { FileGoneError, Stop } from '../errors.ts';
 import { findingsOf } from './findings.ts';
 import { metaImageHeader, nrrdHeader, parHeader } from './formats/lines.ts';
 import { mghHeader } from './formats/mgh.ts';
+import { mincHeader } from './formats/minc.ts';
 import { niftiHeader } from './formats/nifti.ts';
 import { sidecarHeader } from './formats/sidecar.ts';
 import { showsHead } from './head.ts';
@@ -15,6 +16,7 @@ const FORMATS: Partial<Record<FileKind, readonly [name: string, read: HeaderRead
   metaimage: ['MetaImage', metaImageHeader],
   mgh: ['MGH', mghHeader],
   par: ['PAR', parHeader],
+  minc: ['MINC', mincHeader],
 };
 const SIDECAR = 'JSON';
 
@@ -39,7 +41,10 @@ async function examine(file: FileInHand): Promise<Examination> {
   const names = [file.name, file.path, ...header.fields.map(({ value }) => value)];
   // FreeSurfer works on heads alone.
   const head = showsHead(header, file.kind === 'mgh' ? [...names, 'head'] : names);
-  return { findings: head ? [...findings, headFinding(format)] : findings };
+  return {
+    findings: head ? [...findings, headFinding(format)] : findings,
+    ...(header.isPartly && { unchecked: 'unsupported' }),
+  };
 }
 
 function aboutSidecar(header: Header | undefined): Examination {

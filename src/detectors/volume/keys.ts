@@ -6,7 +6,7 @@ const TAG_OF_KEYWORD = new Map(Array.from(TABLE, ([tag, { keyword }]) => [keywor
 /** `0010|0010` (ITK), `DICOM_0010_0010_PN` (Slicer). */
 const NUMBER = /(?<![\da-f])(?:0x)?([\da-f]{4})[|_,](?:0x)?([\da-f]{4})(?![\da-f])/i;
 
-/** The same things by other names, without blanks and signs: of Analyze and PAR. */
+/** The same things by other names, without blanks and signs: of Analyze, PAR and MINC. */
 const OTHER_NAMES: Record<string, string> = {
   patientname: 'PatientName',
   patientid: 'PatientID',
@@ -15,6 +15,23 @@ const OTHER_NAMES: Record<string, string> = {
   examinationdatetime: 'StudyDate',
   examinationname: 'StudyDescription',
   scannum: 'StudyID',
+  fullname: 'PatientName',
+  othernames: 'OtherPatientNames',
+  identification: 'PatientID',
+  otherids: 'OtherPatientIDs',
+  birthdate: 'PatientBirthDate',
+  sex: 'PatientSex',
+  age: 'PatientAge',
+  address: 'PatientAddress',
+  insuranceid: 'InsurancePlanIdentification',
+  starttime: 'StudyDate',
+  institution: 'InstitutionName',
+  department: 'InstitutionalDepartmentName',
+  stationid: 'StationName',
+  referringphysician: 'ReferringPhysicianName',
+  attendingphysician: 'PhysiciansOfRecord',
+  radiologist: 'NameOfPhysiciansReadingStudy',
+  operator: 'OperatorsName',
 };
 
 /** @returns nothing for a key that means none we know */

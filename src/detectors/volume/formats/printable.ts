@@ -7,11 +7,12 @@ const LONGEST = 1000;
 /**
  * The runs of printable ASCII. A loop, for it reads each byte once whatever the bytes are.
  * @param least shorter runs are chance
+ * @param most runs that are worth reading
  */
-export function printableRuns(bytes: Uint8Array, least: number): string[] {
+export function printableRuns(bytes: Uint8Array, least: number, most: number = MOST_RUNS): string[] {
   const runs: string[] = [];
   let start = 0;
-  for (let at = 0; at <= bytes.length && runs.length < MOST_RUNS; at++) {
+  for (let at = 0; at <= bytes.length && runs.length < most; at++) {
     const byte = bytes[at] ?? 0;
     if (byte >= 0x20 && byte <= 0x7e) continue;
     if (at - start >= least) {

@@ -73,6 +73,12 @@ const KINDS: [FileKind, string, Uint8Array][] = [
   ['7z', '7z', bytes("7z\xbc\xaf'\x1c")],
   ['iso', 'ISO 9660', at(32769, 'CD001\x01')],
   ['iso', 'UDF', at(32769, 'BEA01\x01')],
+  ['slide', 'CZI', bytes('ZISRAWFILE', new Uint8Array(600))],
+  [
+    'slide',
+    'iSyntax',
+    bytes('<?xml version="1.0" encoding="UTF-8"?>\n<DataObject ObjectType="DPUfsImport">'),
+  ],
   ['nifti', 'NIfTI-1', nifti(little, 'n+1')],
   ['nifti', 'NIfTI-1, big endian', nifti((value, length) => big(value, length), 'n+1')],
   ['nifti', 'the header of a NIfTI pair', nifti(little, 'ni1')],

@@ -2,13 +2,16 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { archive } from '../../../../src/detectors/archive/index.ts';
+import { sniffKind } from '../../../../src/detectors/sniff/index.ts';
 import { volume } from '../../../../src/detectors/volume/index.ts';
 import type { FileInHand, FileKind } from '../../../../src/types.ts';
-import { bytes, utf8 } from '../../../fixtures/images/bytes.ts';
+import { big, bytes, utf8 } from '../../../fixtures/images/bytes.ts';
 import {
   analyze,
   metaImage,
   mgh,
+  minc1,
+  minc2,
   nifti1,
   nifti2,
   nrrd,
@@ -56,6 +59,9 @@ const NAMED: [FileKind, string, Uint8Array, object][] = [
     { label: 'found_examDate', shown: '…2006' },
   ],
   ['mgh', 'MGH', mgh('mri_convert Patient: Doe^Jane'), NAME],
+  ['minc', 'MINC', minc1({ full_name: 'Doe^Jane', identification: '0012342' }), NAME],
+  ['minc', 'the study of MINC', minc1({}, { institution: 'Saint Nowhere' }), HOSPITAL],
+  ['minc', 'the history of MINC', minc1({}, {}, 'dcm2mnc Jane_Doe_19760616 .'), NAME],
   ['text', 'JSON beside a scan', SIDECAR, HOSPITAL],
 ];
 
@@ -79,6 +85,22 @@ describe('volume', { timeout: 60_000 }, () => {
     ['a text', utf8('EchoTime, RepetitionTime and the like'), 'notes.txt'],
   ])('finds nothing in %s', async (_, content, name) => {
     expect(await examine(content, { name })).toMatchObject({ findings: [], unchecked: undefined });
+  });
+
+  it('of MINC 2 says what can be read, and that it is not all', async () => {
+    const result = await examine(minc2({ full_name: 'Doe^Jane', birthdate: '1976-04-12', other: 'none' }));
+    expect(result.kind).toBe('minc');
+    expect(result.unchecked).toBe('unsupported');
+    expect(result.findings).toContainEqual(
+      expect.objectContaining({ label: 'found_patientName', shown: 'J… D…' }),
+    );
+    expect(result.labels).toContain('found_birthDate');
+  });
+
+  it('takes no other NetCDF or HDF5 file for MINC', () => {
+    const weather = bytes('CDF\x01', big(0, 4), 'temperature of the sea, xspace');
+    const table = bytes('\x89HDF\r\n\x1a\n', new Uint8Array(80), 'pandas', [0]);
+    for (const content of [weather, table]) expect(sniffKind(content, content.length)).toBe('unknown');
   });
 
   it('takes the data set of a study for one', async () => {
@@ -119,6 +141,7 @@ describe('a face', () => {
       nrrd(['sizes: 256 256 180', 'space directions: (1,0,0) (0,1,0) (0,0,1)']),
       'brain.nrrd',
     ],
+    ['a head of MINC', minc1(), 'brain.mnc'],
     ['a head of MetaImage', metaImage(['DimSize = 256 256 180', 'ElementSpacing = 1 1 1']), 'head.mha'],
   ])('can be drawn from %s', async (_, content, name) => {
     expect(await isDrawable(content, name)).toBe(true);
@@ -160,6 +183,12 @@ describe('hostile headers', { timeout: 60_000 }, () => {
     ['metaimage', metaImage([`${'a'.repeat(200_000)} = b`])],
     ['par', par([`.    ${' '.repeat(200_000)}x`])],
     ['nifti', withExtension(nifti1(), 'DOE^JANE '.repeat(20_000))],
+    ['minc', minc1({}, {}, 'mincmath '.repeat(100_000))],
+    ['minc', bytes('CDF\x01', big(0, 4), big(10, 4), big(0xffffffff, 4), new Uint8Array(300_000))],
+    [
+      'minc',
+      minc2(Object.fromEntries(Array.from({ length: 9_000 }, (_, i) => [`full_name${i}`, 'Doe^Jane']))),
+    ],
     ['text', utf8(`{"EchoTime":1,"FlipAngle":2,${'"a":"'.repeat(50_000)}`)],
   ] as [FileKind, Uint8Array][])('%s without end ends soon', async (kind, content) => {
     const started = performance.now();
