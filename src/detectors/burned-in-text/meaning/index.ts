@@ -48,11 +48,12 @@ export function findingsIn(lines: readonly PrintedLine[], { sign, known }: About
   const { values, labels, bands } = labelledIn(rows);
   const proofs = proofsIn(bands, values);
   const proven = proofs.length > 0 || labelsProve(values);
+  const isFew = rows.length <= FEW_ROWS;
+  if (!proven && !looksMedical && !isFew) return [];
   const taken = new Map<Row, Span[]>();
   const take = (row: Row, span: Span) => taken.set(row, [...(taken.get(row) ?? []), span]);
   for (const label of labels) take(label.row, withOwnWords(label, labels));
   for (const value of values) take(value.row, value);
-  const isFew = rows.length <= FEW_ROWS;
   const onScan = sign !== 'none' && isFew;
   const bare = bands.flatMap((band, i) =>
     bareDetailsIn(
