@@ -95,7 +95,7 @@ async function decode(
   bytes: ByteReader,
   { keep, patient }: Wish,
 ): Promise<readonly Pixels[]> {
-  if (kind === 'video') return (await import('./pixels/video.ts')).videoFrames(file);
+  if (kind === 'video') return framesOfFilm(file, bytes);
   if (kind === 'tiff') return (await import('./pixels/tiff.ts')).tiffPages(file, keep);
   if (kind === 'dicom') return (await import('./pixels/dicom.ts')).dicomFrames(bytes, keep);
   const header = await headerOf(kind, bytes);
@@ -113,6 +113,11 @@ async function decode(
   } finally {
     bitmap.close();
   }
+}
+
+async function framesOfFilm(file: Blob, bytes: ByteReader): Promise<readonly Pixels[]> {
+  const { aviFrames, isAvi } = await import('./pixels/avi.ts');
+  return (await isAvi(bytes)) ? aviFrames(bytes) : (await import('./pixels/video.ts')).videoFrames(file);
 }
 
 function wholeOf(file: Blob): Promise<ImageBitmap | undefined> {

@@ -1,5 +1,6 @@
 /** What the decoder makes of files, in a worker of a real browser. */
 import type { Decoded, Seen } from '../decoder/worker.ts';
+import { avi } from '../fixtures/clips/clips.ts';
 import { big, bytes, little } from '../fixtures/images/bytes.ts';
 import { headScan } from '../fixtures/images/head-scan.ts';
 import { box, heic } from '../fixtures/images/heic.ts';
@@ -174,6 +175,25 @@ test('of a video as well', async ({ open }) => {
   expect(strongest).toEqual([0, 1, 2]);
 });
 
+test('of an AVI whose frames are pictures', async ({ open }, info) => {
+  const tab = await open(PAGE);
+  const [jpeg, rows] = [asJpeg(), asBmp()];
+  const plain = { codec: '\0\0\0\0', format: rows.slice(14, 54), frames: [rows.slice(54)] };
+  const films = [
+    avi({}, { frames: [jpeg, jpeg, jpeg, jpeg] }),
+    avi({}, { frames: [jpeg, new Uint8Array(9), jpeg], index: false }),
+    avi({}, plain),
+    avi({}, { frames: [jpeg], codec: 'XVID' }),
+    avi({}, { frames: [new Uint8Array(100)] }),
+  ];
+  const [whole, walked, dib, unknown, broken] = await decode(tab, info, films);
+  expect((whole as Seen[]).length).toBe(3);
+  expect((walked as Seen[]).length).toBe(2);
+  for (const film of [[(whole as Seen[])[1]], [(walked as Seen[])[1]], dib])
+    expectQuarters(film as Decoded, QUARTERS);
+  expect([unknown, broken]).toEqual(['unsupported', 'unreadable']);
+});
+
 test('of what is cut off, what is there', async ({ open }, info) => {
   const tab = await open(PAGE);
   const whole = asJpeg();
@@ -207,7 +227,7 @@ test('what must not be decoded, or cannot, says why', async ({ open }, info) => 
     [noFilm, 'unreadable'],
     [webm('V_NOBODY/KNOWS'), 'unsupported'],
     [webm('V_VP8', new Uint8Array(100_000)), 'unreadable'],
-    [bytes('RIFF', little(100, 4), 'AVI LIST', new Uint8Array(96)), 'unsupported'],
+    [bytes('RIFF', little(100, 4), 'AVI LIST', new Uint8Array(96)), []],
     [jpegInTiff, 'unsupported'],
     [webm('A_OPUS'), []],
   ];

@@ -1,5 +1,6 @@
 import { ascii, bigEndian, concat } from '../bytes.ts';
 import { Stop } from '../errors.ts';
+import { type Box, boxAt, boxesIn } from './boxes.ts';
 import { exifFields } from './exif.ts';
 import type { Field } from './fields.ts';
 import type { Source } from './source.ts';
@@ -10,13 +11,6 @@ const MOST_BOXES = 256;
 const MOST_PARTS = 8;
 const LONGEST_META = 2 * 1024 * 1024;
 const LONGEST_ITEM = 2 * 1024 * 1024;
-
-interface Box {
-  type: string;
-  /** Where its content starts and ends. */
-  start: number;
-  end: number;
-}
 
 interface Extent {
   offset: number;
@@ -59,25 +53,6 @@ async function findMeta(source: Source): Promise<Uint8Array | undefined> {
     offset += box.end;
   }
   return undefined;
-}
-
-/** @param rest bytes to the end of what holds the box: a size of 0 means all of them */
-function boxAt(bytes: Uint8Array, offset: number, rest: number): Box {
-  const short = bigEndian(bytes, offset, 4);
-  const long = short === 1;
-  const size = short === 0 ? rest : long ? bigEndian(bytes, offset + 8, 8) : short;
-  const start = offset + (long ? 16 : 8);
-  return { type: ascii(bytes, offset + 4, 4), start, end: Math.max(start, offset + size) };
-}
-
-function boxesIn(bytes: Uint8Array, from: number, to: number): Box[] {
-  const boxes: Box[] = [];
-  for (let offset = from; offset + 8 <= to && boxes.length < 4096; ) {
-    const box = boxAt(bytes, offset, to - offset);
-    boxes.push(box);
-    offset = box.end;
-  }
-  return boxes;
 }
 
 /** Identifiers of the items that hold EXIF or XMP (ItemInfoEntry, versions 2 and 3). */

@@ -1,5 +1,6 @@
 import type { Detector, Examination, FileInHand, FileKind, UncheckedReason } from '../../types.ts';
 import { FileGoneError, Stop } from '../errors.ts';
+import { filmFields, movingGifFields } from './clips/index.ts';
 import type { Field } from './fields.ts';
 import { heifFields } from './heif.ts';
 import { jpegFields } from './jpeg.ts';
@@ -16,6 +17,8 @@ const READERS: Partial<Record<FileKind, (source: Source) => AsyncGenerator<Field
   tiff: tiffFields,
   heic: heifFields,
   avif: heifFields,
+  gif: movingGifFields,
+  video: filmFields,
 };
 /** Fields, and characters in them, that no honest picture reaches. */
 const MOST_FIELDS = 2000;

@@ -62,6 +62,14 @@ const PROGRAMS: Record<string, RegExp> = {
   'Leica SCN': /leica-microsystems\.com\/scn/i,
   '3DHISTECH': /\b3dhistech\b|\bpannoramic\b/i,
   Ventana: /\bventana\b|\biscan coreo\b/i,
+  'Karl Storz': /\bkarl storz\b/i,
+  MediCapture: /\bmedicapture\b/i,
+  Stryker: /\bstryker (?:endoscopy|medical|sdc)/i,
+  'Olympus Medical': /\bolympus medical\b|\bendoalpha\b/i,
+  'Pentax Medical': /\bpentax medical\b/i,
+  Lumify: /\blumify\b/i,
+  Clarius: /\bclarius\b/i,
+  Vscan: /\bvscan\b/i,
   'medical systems': /\bmedical systems?\b/i,
 };
 
