@@ -66,7 +66,7 @@ export function explain(
       where,
       more: subject.some(({ more }) => more),
     }),
-    ...withPreview(foundGroups(findings, exams.people > 1), subject, total),
+    ...withPreview(foundGroups(findings, exams.people), subject, total),
     ...(subject.some(({ verdict }) => verdict.tick) && { tick: { key: 'warn_tick', values: [shows] } }),
     reasons: reasonsFor(medical, site),
     ...named,

@@ -44,17 +44,18 @@ export function whatItShows(findings: readonly Finding[]): Words[] {
 }
 
 /**
- * Every detail once, under its heading, with the values it has in the files; each group bounded.
- * @param isOfMany they are about more than one person
+ * Every detail once, under its heading, with the values it has in the files.
+ * @param people how many they are about
+ * @param most lines of each group
  */
-export function foundGroups(findings: readonly Finding[], isOfMany = false): FoundGroup[] {
+export function foundGroups(findings: readonly Finding[], people = 1, most = MOST_LINES): FoundGroup[] {
   return GROUPS.flatMap((group) => {
     const items = linesOf(findings.filter((finding) => finding.group === group));
     if (items.length === 0) return [];
-    const left = items.length - MOST_LINES;
+    const left = items.length - most;
     // "and 1 more" would take the room of the line it hides.
-    const shown = left > 1 ? [...items.slice(0, MOST_LINES), { label: more(left) }] : items;
-    const key = group === 'who' && isOfMany ? 'group_whoMany' : `group_${group}`;
+    const shown = left > 1 ? [...items.slice(0, most), { label: more(left) }] : items;
+    const key = group === 'who' && people > 1 ? 'group_whoMany' : `group_${group}`;
     return [{ heading: { key }, items: shown }];
   });
 }

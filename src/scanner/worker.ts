@@ -1,9 +1,10 @@
 /** The worker: one file at a time, in a thread of its own that can be killed. */
 import type { Pass } from '../detectors/passes.ts';
-import type { Preview } from '../messages.ts';
+import type { CopyAnswer, CopyOrder, Preview } from '../messages.ts';
 import { languagesFor } from '../text-languages.ts';
 import type { Context, DetectorId, FileKind, FileReport, TextLanguage } from '../types.ts';
 import { blobReader } from './byte-reader.ts';
+import { makeCopy } from './copy.ts';
 import { classify, isModelLoaded, loadModel } from './model.ts';
 import { createPictures } from './pixels.ts';
 import { previewOf } from './preview.ts';
@@ -29,22 +30,26 @@ export interface Scanned {
 }
 
 /**
- * What was found so far, and whether that is all; or that the file waits for something to be loaded, which is not the
- * file's fault.
+ * What was found so far, and whether that is all; a copy; or that the file waits for something to be loaded, which is not
+ * the file's fault.
  */
-export type WorkerReply = (Scanned & { done: boolean }) | 'loading' | 'loaded';
+export type WorkerReply = (Scanned & { done: boolean }) | { copied: CopyAnswer } | 'loading' | 'loaded';
 
 /** A file, or the wish ahead of the first one that what takes long to load should be there when it comes. */
-export type WorkerMessage = WorkerTask | 'warm-up';
+export type WorkerMessage = WorkerTask | CopyOrder | 'warm-up';
 
 addEventListener('message', async (event: MessageEvent<WorkerMessage>) => {
   if (event.data === 'warm-up') {
     loadModel().catch(() => undefined);
     return;
   }
+  const tell = (reply: WorkerReply) => postMessage(reply);
+  if ('covers' in event.data) {
+    tell({ copied: await makeCopy(event.data) });
+    return;
+  }
   const { file, languages, later, ...task } = event.data;
   const bytes = blobReader(file);
-  const tell = (reply: WorkerReply) => postMessage(reply);
   const reply = (scanned: Omit<Scanned, 'bytesRead'>, done: boolean) =>
     tell({ ...scanned, bytesRead: bytes.bytesRead, done });
   /** Has something done that first has to be loaded, without the file's time running. */

@@ -2,6 +2,7 @@
 import { fromArrayBuffer, fromBlob, type GeoTIFFImage } from 'geotiff';
 import { Stop } from '../../detectors/errors.ts';
 import type { Pixels } from '../../types.ts';
+import type { Choose } from './choose.ts';
 import type { Keep } from './read-back.ts';
 import { fits, isKnown } from './tiff-blocks.ts';
 import { pixelsOf, type Range, rangeOf } from './values.ts';
@@ -18,11 +19,11 @@ const [WHITE_IS_ZERO, BLACK_IS_ZERO] = [0, 1];
 const BYTE: Range = [0, 255];
 
 /**
- * The first page, one in the middle and the last; of a pyramid, as sharp as can be decoded.
+ * The chosen pages of those that can be decoded; a pyramid's are the same picture, the sharpest first.
  * @throws {Stop} `unsupported` when no page is packed in a way we know, `too-large` when all those are, `unreadable`
  * when none can be read
  */
-export async function tiffPages(file: Blob, keep: Keep): Promise<Pixels[]> {
+export async function tiffPages(file: Blob, keep: Keep, choose: Choose): Promise<Pixels[]> {
   const pages = (await pagesOf(file)).filter((page) => areaOf(page) > 0);
   if (pages.length === 0) throw new Stop('unreadable');
   const known = pages.filter(isKnown);
@@ -32,7 +33,7 @@ export async function tiffPages(file: Blob, keep: Keep): Promise<Pixels[]> {
     if (areaOf(page) <= MOST_PIXELS && (await fits(page).catch(() => false))) small.push(page);
   }
   if (small.length === 0) throw new Stop('too-large');
-  const chosen = new Set([0, small.length >> 1, small.length - 1].flatMap((index) => small[index] ?? []));
+  const chosen = choose(small.length).flatMap((index) => small[index] ?? []);
   const pixels: Pixels[] = [];
   let left = MOST_PIXELS;
   for (const page of chosen) {
