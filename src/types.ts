@@ -143,6 +143,8 @@ export interface Pixels {
   width: number;
   height: number;
   data: Uint8ClampedArray;
+  /** Of a document: the page that it is, from 1. */
+  page?: number;
 }
 
 /** Grey levels, 0 black to 255 white, rows from the top: `data[y * width + x]`. */
@@ -150,6 +152,8 @@ export interface Grey {
   width: number;
   height: number;
   data: Uint8Array;
+  /** As of `Pixels`. */
+  page?: number;
 }
 
 /** A word as it was read, and where, in pixels of the picture it was read from. */
@@ -174,6 +178,13 @@ export interface TextPiece {
   tall: number;
 }
 
+/** A file inside a document. */
+export interface Attachment {
+  name: string;
+  /** Its beginning; absent where there were too many, or it could not be unpacked. */
+  content?: Uint8Array;
+}
+
 /** A document of pages, as far as it was read. */
 export interface Paper {
   /** The first ones, each its text in no certain order. */
@@ -184,14 +195,13 @@ export interface Paper {
   properties: Readonly<Record<string, string>>;
   /** Its XMP packet, or nothing. */
   xmp: string;
-  /** Names of the files inside it. */
-  attachments: readonly string[];
+  attachments: readonly Attachment[];
 }
 
 /** What a detector may ask for beyond the bytes; each costs only when asked, and is made once a file. */
 export interface Context {
   /**
-   * The picture; of one that moves, a few of its frames.
+   * The picture; of one that moves, a few of its frames; of a document, pages that are pictures.
    * @throws {Stop} `too-large`, `unsupported`, `cut-off` or `unreadable`
    */
   pixels(): Promise<readonly Pixels[]>;
@@ -216,6 +226,8 @@ export interface Context {
    * @throws {Stop} `encrypted` or `unreadable`
    */
   paper(): Promise<Paper>;
+  /** The same for a file inside this one, whose bytes have been taken out of it. */
+  inside(content: Uint8Array, kind: FileKind): Context;
   /** The languages the person wants read, the likeliest first; never empty. */
   languages: readonly TextLanguage[];
 }

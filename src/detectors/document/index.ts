@@ -22,8 +22,6 @@ import { findingsInLines } from './report.ts';
 import { readTable } from './table.ts';
 import { xmlTree } from './xml.ts';
 
-export { papers } from './paper.ts';
-
 /** Bytes of a file that are read: who it is about stands at the beginning of all these kinds. */
 const LOOK = 0x80000;
 const KINDS: ReadonlySet<FileKind> = new Set(['hl7', 'cda', 'fhir', 'text']);

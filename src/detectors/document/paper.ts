@@ -1,5 +1,6 @@
 /** The detector of documents of pages (PDF): what they say, whose they are, and what is stored beside the pages. */
 import type { Context, Detector, Examination, Finding, Paper } from '../../types.ts';
+import { examineMember, fileOf } from '../archive/inside.ts';
 import { Stop } from '../errors.ts';
 import { soundsMedical } from '../medical-words.ts';
 import { type Field, field, type Role } from '../metadata/fields.ts';
@@ -26,7 +27,8 @@ export const papers = {
   async examine(_, context: Context): Promise<Examination> {
     try {
       const paper = await context.paper();
-      return { findings: findingsIn(paper), ...(paper.isCut && { unchecked: 'timed-out' }) };
+      const findings = [...findingsIn(paper), ...(await attachmentsIn(paper, context))];
+      return { findings, ...(paper.isCut && { unchecked: 'timed-out' }) };
     } catch (error) {
       if (!(error instanceof Stop)) throw error;
       return { findings: [], unchecked: error.reason };
@@ -42,7 +44,7 @@ function findingsIn(paper: Paper): Finding[] {
     .flatMap((finding) =>
       SAID_BY_ARTICLES.has(finding.label) ? hinted(finding, lines.length > 0) : [finding],
     );
-  return [...said, ...stored, ...paper.attachments.filter(soundsMedical).slice(0, 1).map(attached)];
+  return [...said, ...stored];
 }
 
 /** Where there is nothing to read, a title is all there is. */
@@ -55,6 +57,27 @@ function fieldsOf({ properties, xmp }: Paper): Field[] {
     Array.from(field(role, `PDF ${name}`, properties[name] ?? '')),
   );
   return [...written, ...xmpFields(new TextEncoder().encode(xmp))];
+}
+
+/** What the quick detectors say of the files inside; and of those that only have a telling name, that there is one. */
+async function attachmentsIn({ attachments }: Paper, context: Context): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const { name, content } of attachments) {
+    const found = content ? await examineInside(name, content, context) : [];
+    findings.push(...found.map((finding) => ({ ...finding, where: `${name}: ${finding.where}` })));
+  }
+  const isNamed = attachments.some(({ name }) => soundsMedical(name));
+  return isNamed && findings.length === 0 ? [attached()] : findings;
+}
+
+async function examineInside(name: string, content: Uint8Array, context: Context): Promise<Finding[]> {
+  const bytes = {
+    size: content.length,
+    read: async (at: number, length: number) => content.subarray(at, at + length),
+  };
+  const file = await fileOf({ path: name, size: content.length, open: async () => bytes });
+  const { findings } = await examineMember(file, context.inside(content, file.kind));
+  return findings;
 }
 
 function attached(): Finding {

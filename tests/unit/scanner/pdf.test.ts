@@ -1,7 +1,7 @@
 import './newer-promises.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { papers } from '../../../src/detectors/document/index.ts';
+import { papers } from '../../../src/detectors/document/paper.ts';
 import { blobReader } from '../../../src/scanner/byte-reader.ts';
 import { readPdf } from '../../../src/scanner/pdf.ts';
 import type { Examination } from '../../../src/types.ts';
