@@ -40,7 +40,7 @@ async function paperOf(document: PDFDocumentProxy): Promise<Paper> {
     left -= pieces.reduce((sum, { text }) => sum + text.length, 0);
     pages.push(pieces);
   }
-  return { pages, isCut, ...(await storedIn(document)) };
+  return { pages, isCut, ...(await storedIn(document, ends)) };
 }
 
 async function piecesOf(
@@ -108,21 +108,26 @@ function pieceOf(
 
 async function storedIn(
   document: PDFDocumentProxy,
+  ends: number,
 ): Promise<Pick<Paper, 'properties' | 'xmp' | 'attachments'>> {
   const { info, metadata } = await document.getMetadata();
   const properties: Record<string, string> = {};
   for (const [name, value] of Object.entries(info)) {
     if (typeof value === 'string') properties[name] = value.slice(0, LONGEST_PROPERTY);
   }
-  return { properties, xmp: String(metadata?.getRaw() ?? ''), attachments: await attachmentsOf(document) };
+  return {
+    properties,
+    xmp: String(metadata?.getRaw() ?? ''),
+    attachments: await attachmentsOf(document, ends),
+  };
 }
 
-async function attachmentsOf(document: PDFDocumentProxy): Promise<Attachment[]> {
+async function attachmentsOf(document: PDFDocumentProxy, ends: number): Promise<Attachment[]> {
   const named: ReadonlyMap<string, { filename?: unknown }> = (await document.getAttachments()) ?? new Map();
   const attachments: Attachment[] = [];
   for (const [id, { filename }] of [...named].slice(0, MOST_ATTACHMENTS)) {
     const name = String(filename ?? id).slice(0, LONGEST_PROPERTY);
-    const isOpened = attachments.length < MOST_OPENED;
+    const isOpened = attachments.length < MOST_OPENED && performance.now() < ends;
     const content: unknown = isOpened ? await document.getAttachmentContent(id).catch(() => null) : null;
     attachments.push(
       content instanceof Uint8Array ? { name, content: content.slice(0, ATTACHMENT) } : { name },

@@ -11,8 +11,11 @@ export interface Member {
   size: number;
   /** It cannot be read without a password. */
   locked?: true;
-  /** Absent where it is packed in a way that we do not unpack. */
-  open?: () => Promise<Source>;
+  /**
+   * Absent where it is packed in a way that we do not unpack.
+   * @param most bytes that are unpacked, if somebody needs more than its beginning
+   */
+  open?: (most?: number) => Promise<Source>;
 }
 
 /** Reads the directory of one kind of archive. Throws {Stop} at what is wrong, after everything before it. */

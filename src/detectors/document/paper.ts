@@ -4,10 +4,10 @@ import { examineMember, fileOf } from '../archive/inside.ts';
 import { Stop } from '../errors.ts';
 import { soundsMedical } from '../medical-words.ts';
 import { type Field, field, type Role } from '../metadata/fields.ts';
-import { findingsOf as metadataFindings } from '../metadata/rules.ts';
 import { xmpFields } from '../metadata/xmp.ts';
 import { linesOfPage } from './pieces.ts';
 import { findingsInLines } from './report.ts';
+import { storedFindings } from './stored.ts';
 
 /** The information dictionary (PDF 1.7, 14.3.3). */
 const PROPERTIES: Readonly<Record<string, Role>> = {
@@ -18,9 +18,6 @@ const PROPERTIES: Readonly<Record<string, Role>> = {
   Creator: 'software',
   Producer: 'software',
 };
-/** Articles on medicine have such words in their titles: they say nothing of whose the paper is. */
-const SAID_BY_ARTICLES = new Set(['found_medicalWords', 'found_technique']);
-
 export const papers = {
   id: 'document',
   accepts: (kind) => kind === 'pdf',
@@ -39,17 +36,8 @@ export const papers = {
 function findingsIn(paper: Paper): Finding[] {
   const lines = paper.pages.flatMap((pieces, page) => linesOfPage(pieces, page));
   const said = findingsInLines(lines, ({ picture }) => `page ${picture + 1}`);
-  const stored = metadataFindings(fieldsOf(paper))
-    .map((finding): Finding => ({ ...finding, detector: 'document' }))
-    .flatMap((finding) =>
-      SAID_BY_ARTICLES.has(finding.label) ? hinted(finding, lines.length > 0) : [finding],
-    );
+  const stored = storedFindings(fieldsOf(paper), lines.length > 0);
   return [...said, ...stored];
-}
-
-/** Where there is nothing to read, a title is all there is. */
-function hinted(finding: Finding, isReadable: boolean): Finding[] {
-  return isReadable ? [] : [{ ...finding, strength: 'possible' }];
 }
 
 function fieldsOf({ properties, xmp }: Paper): Field[] {

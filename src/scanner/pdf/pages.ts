@@ -2,6 +2,7 @@
 import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist';
 import { FileGoneError, Stop } from '../../detectors/errors.ts';
 import type { ByteReader, Pixels, UncheckedReason } from '../../types.ts';
+import type { Box } from '../pixels/shrink.ts';
 import { NoFilters, OffscreenCanvases } from './canvas.ts';
 import { withPdf } from './open.ts';
 import { cropped, drawnBox } from './trim.ts';
@@ -14,8 +15,8 @@ const BUDGET = 4_000;
 const FINEST = 300 / 72;
 /** No canvas is larger on a side, in every browser. */
 const LONGEST_SIDE = 8_192;
-/** Of a page with a few words on it, so much must be covered by pictures before it is one. */
-const MOSTLY_PICTURE = 0.2;
+/** Of a page with a few words on it, so much must be covered by images before they are looked at: more than by the sign of a firm. */
+const MOSTLY_PICTURE = 0.1;
 
 const DRAWING = {
   CanvasFactory: OffscreenCanvases,
@@ -55,6 +56,11 @@ interface Share {
   y: number;
   width: number;
   height: number;
+}
+
+/** The box around all images, and what share of the page they cover. */
+interface Images extends Share {
+  covered: number;
 }
 
 const WHOLE: Share = { x: 0, y: 0, width: 1, height: 1 };
@@ -117,11 +123,12 @@ async function pictureOf(
   ends: number,
 ): Promise<DrawnPage[]> {
   const page = await document.getPage(number);
-  const { pixels, covered } = await draw(page, WHOLE, area, ends);
-  if (hasText && covered < MOSTLY_PICTURE) return [];
-  const box = drawnBox(pixels);
+  const { pixels, images } = await draw(page, WHOLE, area, ends);
+  if (hasText && images.covered < MOSTLY_PICTURE) return [];
+  // The words are read as text: what counts are the images.
+  const box = hasText ? pixelsOf(images, pixels) : drawnBox(pixels);
   if (!box) {
-    if (covered === 0) throw new Stop('unreadable');
+    if (images.covered === 0) throw new Stop('unreadable');
     return [];
   }
   const { width, height } = pixels;
@@ -134,13 +141,26 @@ async function pictureOf(
   return [{ number, pixels: { ...cropped(pixels, box), page: number }, box: share }];
 }
 
-/** A part of the page, and what share of it images cover. */
+/** What of a part of the page lies on the canvas. */
+function pixelsOf({ x, y, width, height }: Share, canvas: Pixels): Box {
+  const [left, top] = [Math.floor(x * canvas.width), Math.floor(y * canvas.height)];
+  const [right, bottom] = [Math.ceil((x + width) * canvas.width), Math.ceil((y + height) * canvas.height)];
+  const inside = (value: number, most: number) => Math.min(Math.max(value, 0), most);
+  const box = { x: inside(left, canvas.width - 1), y: inside(top, canvas.height - 1) };
+  return {
+    ...box,
+    width: Math.max(inside(right, canvas.width) - box.x, 1),
+    height: Math.max(inside(bottom, canvas.height) - box.y, 1),
+  };
+}
+
+/** A part of the page, and what images cover of it. */
 async function draw(
   page: PDFPageProxy,
   part: Share,
   area: number,
   ends: number,
-): Promise<{ pixels: Pixels; covered: number }> {
+): Promise<{ pixels: Pixels; images: Images }> {
   const size = page.getViewport({ scale: 1 });
   const [wide, high] = [size.width * part.width, size.height * part.height];
   const scale = Math.min(FINEST, Math.sqrt(area / (wide * high)), LONGEST_SIDE / Math.max(wide, high));
@@ -164,7 +184,7 @@ async function draw(
     const { data } = context.getImageData(0, 0, width, height);
     return {
       pixels: { width, height, data, page: page.pageNumber },
-      covered: coveredBy(page.imageCoordinates),
+      images: imagesAt(page.imageCoordinates),
     };
   } catch (error) {
     throw new Stop(
@@ -177,16 +197,23 @@ async function draw(
 }
 
 /** @param corners three of each image, in shares of the canvas: strips of a scan count together */
-function coveredBy(corners: ArrayLike<number> | null): number {
+function imagesAt(corners: ArrayLike<number> | null): Images {
   let covered = 0;
+  let [left, top, right, bottom] = [1, 1, 0, 0];
   for (let i = 0; corners && i + 5 < corners.length; i += 6) {
     const [x = 0, y = 0, x1 = 0, y1 = 0, x2 = 0, y2 = 0] = Array.from(
       { length: 6 },
       (_, k) => corners[i + k],
     );
     covered += Math.abs((x1 - x) * (y2 - y) - (x2 - x) * (y1 - y));
+    const [acrosses, downs] = [
+      [x, x1, x2, x1 + x2 - x],
+      [y, y1, y2, y1 + y2 - y],
+    ];
+    [left, right] = [Math.min(left, ...acrosses), Math.max(right, ...acrosses)];
+    [top, bottom] = [Math.min(top, ...downs), Math.max(bottom, ...downs)];
   }
-  return covered;
+  return { covered, x: left, y: top, width: Math.max(right - left, 0), height: Math.max(bottom - top, 0) };
 }
 
 function reasonOf(error: unknown): UncheckedReason {
