@@ -11,8 +11,11 @@ import { volume } from '../volume/index.ts';
 import { interestOf } from './choose.ts';
 import { baseName, type Member } from './member.ts';
 
-/** Those that ask for nothing but bytes: pictures in archives are not decoded. */
-const DETECTORS: readonly Detector[] = [sniff, dicom, contents, metadata, slide, records, volume];
+/**
+ * Those that ask for nothing but bytes: pictures in archives are not decoded. Asked for when needed: some of them look
+ * into files themselves.
+ */
+const detectors = (): readonly Detector[] => [sniff, dicom, contents, metadata, slide, records, volume];
 
 /**
  * A member as the detectors know a file.
@@ -46,7 +49,7 @@ export async function examineMember(file: FileInHand, context: Context): Promise
   const findings: Finding[] = [];
   let unchecked: Examination['unchecked'];
   let exams: Examination['exams'];
-  for (const detector of DETECTORS) {
+  for (const detector of detectors()) {
     if (!detector.accepts(file.kind)) continue;
     const examination = await detector.examine({ ...file, found: [...findings] }, context).catch(reasonOf);
     findings.push(...examination.findings);

@@ -22,8 +22,6 @@ import { findingsInLines } from './report.ts';
 import { readTable } from './table.ts';
 import { xmlTree } from './xml.ts';
 
-export { papers } from './paper.ts';
-
 /** Bytes of a file that are read: who it is about stands at the beginning of all these kinds. */
 const LOOK = 0x80000;
 const KINDS: ReadonlySet<FileKind> = new Set(['hl7', 'cda', 'fhir', 'text']);
@@ -61,8 +59,19 @@ function findingsIn(text: string, kind: FileKind): Finding[] {
   if (start !== undefined) return inJson(text);
   const header = valuesOfPrintedHeader(text);
   if (header) return fromDicom(header);
+  const table = findingsInTable(text);
+  return table.length > 0 ? table : inPlainText(withoutExamples(text));
+}
+
+/** In text that somebody wrote in another kind of file. @param where a line stands, by its number from 1 */
+export function findingsInText(text: string, where: (line: number) => string): Finding[] {
+  return findingsInLines(linesOf(text), ({ y }) => where(lineNumberAt(y)));
+}
+
+/** In a sheet, as a table with separators. */
+export function findingsInTable(text: string): Finding[] {
   const table = readTable(text);
-  return table ? fromTable(table) : inPlainText(withoutExamples(text));
+  return table ? fromTable(table) : [];
 }
 
 function inXml(text: string): Finding[] {
@@ -98,7 +107,7 @@ function fromTable(table: HealthRecord): Finding[] {
 }
 
 function inPlainText(text: string): Finding[] {
-  return findingsInLines(linesOf(text), ({ y }) => `line ${lineNumberAt(y)}`);
+  return findingsInText(text, (line) => `line ${line}`);
 }
 
 /** Without the blocks of code in a page of Markdown: they show what something looks like, and are nobody's. */
