@@ -49,7 +49,7 @@ export function createPages(
   };
 }
 
-export function barePages(paper: Paper | undefined): BarePage[] {
+function barePages(paper: Paper | undefined): BarePage[] {
   return (paper?.pages ?? []).flatMap((pieces, index) => {
     const signs = pieces.reduce((sum, { text }) => sum + text.trim().length, 0);
     return signs < FEW_WORDS ? [{ number: index + 1, hasText: signs > 0 }] : [];
