@@ -65,15 +65,18 @@ async function look(
   const { findings, exams, unchecked } = await examineInside(member, context, depth);
   if (exams) found.exams.push(exams);
   keep(found, isPacking ? '' : member.path, findings);
-  // Photos and texts that are damaged or long are no reason to ask, unless something about them is medical.
-  if ([...findings, ...examineName(member)].some(({ medical }) => medical)) found.unchecked ??= unchecked;
+  // Photos and texts that are damaged or long are no reason to ask, unless something about them is medical; an archive
+  // that nobody looked into may hold anything.
+  const isMedical = [...findings, ...examineName(member)].some(({ medical }) => medical);
+  if (isMedical || interestOf(member.path) === 'archive') found.unchecked ??= unchecked;
 }
 
 async function examineInside(member: Member, context: Context, depth: number): Promise<Examination> {
   try {
     const file = await fileOf(member);
     const examination = await examineMember(file, context);
-    if (!LISTINGS[file.kind] || depth > DEEPEST) return examination;
+    if (!LISTINGS[file.kind]) return examination;
+    if (depth > DEEPEST) return { ...examination, unchecked: 'too-large' };
     const { findings } = examination;
     const nested = await examine({ ...file, found: findings }, context, depth);
     return { ...nested, findings: [...findings, ...nested.findings] };

@@ -2,7 +2,7 @@
 import type { Detector, Examination, FileInHand, FileKind, Finding } from '../../types.ts';
 import { findingsOf as dicomFindingsOf } from '../dicom/findings.ts';
 import type { Values } from '../dicom/values.ts';
-import { decodeText } from '../sniff/text.ts';
+import { textOf } from '../sniff/text.ts';
 import { isAppleHealth, readAppleHealth } from './apple-health.ts';
 import { readCda } from './cda.ts';
 import { findingsOf, type HealthRecord } from './details.ts';
@@ -31,11 +31,16 @@ export const records = {
   id: 'document',
   accepts: (kind) => KINDS.has(kind),
   async examine({ bytes, kind }: FileInHand): Promise<Examination> {
-    const text = decodeText(await bytes.read(0, LOOK));
-    if (text === undefined) return { findings: [] };
-    const found = findingsIn(text, kind);
+    const start = textOf(await bytes.read(0, LOOK));
+    if (!start) return { findings: [] };
+    const found = findingsIn(start.text, kind);
     const isNews = kind === 'text' && found.some(({ strength }) => strength === 'strong');
-    return { findings: [...(isNews ? [record()] : []), ...found] };
+    // Files that only begin with text are many: the damage counts where what came before it is medical.
+    const isBroken = start.isDamaged && (kind !== 'text' || found.some(({ medical }) => medical));
+    return {
+      findings: [...(isNews ? [record()] : []), ...found],
+      ...(isBroken && { unchecked: 'unreadable' }),
+    };
   },
 } satisfies Detector;
 

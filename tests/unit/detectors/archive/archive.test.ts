@@ -111,10 +111,10 @@ describe('what is looked into', () => {
     const inner = zip([{ path: 'IM000001', content: XRAY }]);
     const outer = zip([{ path: 'study.zip', content: inner }]);
     expect((await examine(outer)).labels).toContain('found_patientName');
-    const { labels } = await examine(
+    const deep = await examine(
       zip([{ path: 'all.zip', content: zip([{ path: 'study.zip', content: outer }]) }]),
     );
-    expect(labels).toEqual([]);
+    expect(deep).toMatchObject({ labels: [], unchecked: 'too-large' });
   });
 
   it('is a picture that a viewer saved', async () => {
@@ -216,6 +216,14 @@ describe('what cannot be read', () => {
     ['pictures packed in a rare way', zip([{ path: 'a.jpg', content: CODE, method: 14 }])],
   ])('%s is told to be so', async (_, content) => {
     expect(await examine(content)).toMatchObject({ findings: [], unchecked: 'unsupported' });
+  });
+
+  it('and lies in another archive is told to be so', async () => {
+    const locked = zip([{ path: 'a.jpg', content: CODE, encrypted: true }]);
+    expect(await examine(zip([{ path: 'b.zip', content: locked }]))).toMatchObject({
+      unchecked: 'encrypted',
+    });
+    expect(await examine(zip([{ path: 'b.zip', content: zip([]) }]))).toMatchObject({ unchecked: undefined });
   });
 
   it('of code alone is no matter', async () => {
