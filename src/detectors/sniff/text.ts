@@ -19,7 +19,7 @@ export function textOf(bytes: Uint8Array): { text: string; isDamaged: boolean } 
  * that the end of the head cuts in two is left out.
  * @returns `undefined` where the bytes are no text
  */
-function decodeText(bytes: Uint8Array): string | undefined {
+export function decodeText(bytes: Uint8Array): string | undefined {
   const label = utf16Label(bytes);
   if (!label && bytes.includes(0)) return undefined;
   const text = decode(bytes, label ?? 'utf-8') ?? decode(bytes, 'windows-1252');
