@@ -7,7 +7,7 @@ import { build, type InlineConfig, type Plugin } from 'vite';
 import { TEXT_LANGUAGES } from '../src/text-languages.ts';
 import { withoutWordLists } from './language-data.ts';
 import { manifestFor, TARGETS, type Target } from './manifest.ts';
-import { pdfWithoutNet } from './pdf-without-net.ts';
+import { pdfAsShipped } from './pdf-js.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -55,7 +55,7 @@ export async function buildTarget(target: Target): Promise<void> {
 
   await build({
     ...common,
-    worker: { format: 'es', plugins: () => [decoders, pdfWithoutNet] },
+    worker: { format: 'es', plugins: () => [decoders, pdfAsShipped] },
     build: {
       ...shared,
       rolldownOptions: {

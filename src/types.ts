@@ -193,8 +193,8 @@ export interface Attachment {
 export interface Paper {
   /** The first ones, each its text in no certain order. */
   pages: readonly (readonly TextPiece[])[];
-  /** The time was up before they were read. */
-  isCut: boolean;
+  /** Why not all of the pages were read. */
+  flaw?: UncheckedReason;
   /** What the file says of itself, by the names of its format: `Title`, `Author`. */
   properties: Readonly<Record<string, string>>;
   /** Its XMP packet, or nothing. */

@@ -1,7 +1,7 @@
 /** What is written in a PDF, by pdf.js, in this thread. Loaded when the first one comes. */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
-import type { Attachment, ByteReader, Paper, TextPiece } from '../types.ts';
+import type { Attachment, ByteReader, Paper, TextPiece, UncheckedReason } from '../types.ts';
 import { withPdf } from './pdf/open.ts';
 
 export { drawPages, redrawPages } from './pdf/pages.ts';
@@ -29,18 +29,22 @@ export function readPdf(bytes: ByteReader): Promise<Paper> {
 async function paperOf(document: PDFDocumentProxy): Promise<Paper> {
   const ends = performance.now() + BUDGET;
   const pages: TextPiece[][] = [];
-  let [left, isCut] = [MOST_TEXT, false];
+  let left = MOST_TEXT;
+  let flaw: UncheckedReason | undefined;
   for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES) && left > 0; number++) {
     if (performance.now() > ends) {
-      isCut = true;
+      flaw = 'timed-out';
       break;
     }
-    // A page that is broken does not hide the others.
-    const pieces = await piecesOf(document, number, left, ends).catch(() => []);
+    const pieces = await piecesOf(document, number, left, ends).catch((): TextPiece[] => {
+      // A page that is broken does not hide the others.
+      flaw = 'unreadable';
+      return [];
+    });
     left -= pieces.reduce((sum, { text }) => sum + text.length, 0);
     pages.push(pieces);
   }
-  return { pages, isCut, ...(await storedIn(document, ends)) };
+  return { pages, ...(flaw && { flaw }), ...(await storedIn(document, ends)) };
 }
 
 async function piecesOf(

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
-import { pdfWithoutNet } from '../../scripts/pdf-without-net.ts';
+import { pdfAsShipped } from '../../scripts/pdf-js.ts';
 
 const PAGES = import.meta.dirname;
 
@@ -35,7 +35,7 @@ export async function bundle(root: string, input: string[], folder: string): Pro
     base: './',
     logLevel: 'warn',
     plugins: [reactOfItsOwn],
-    worker: { format: 'es', plugins: () => [pdfWithoutNet] },
+    worker: { format: 'es', plugins: () => [pdfAsShipped] },
     define: { __VUE_OPTIONS_API__: 'true', __VUE_PROD_DEVTOOLS__: 'false' },
     build: {
       outDir: folder,

@@ -26,7 +26,7 @@ export const papers = {
     try {
       const paper = await context.paper();
       const findings = [...findingsIn(paper), ...(await attachmentsIn(paper, context))];
-      return { findings, ...(paper.isCut && { unchecked: 'timed-out' }) };
+      return { findings, ...(paper.flaw && { unchecked: paper.flaw }) };
     } catch (error) {
       if (!(error instanceof Stop)) throw error;
       return { findings: [], unchecked: error.reason };

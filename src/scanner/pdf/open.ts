@@ -6,13 +6,13 @@ import { FileGoneError, Stop } from '../../detectors/errors.ts';
 import type { ByteReader } from '../../types.ts';
 import { PackagedParts } from '../packaged.ts';
 
-/** Bytes asked of the file at a time. */
-const CHUNK = 0x40000;
+/** Bytes asked of the file at a time, and in all: of a file without a directory pdf.js would read everything. */
+const [CHUNK, MOST_READ] = [0x40000, 2 ** 27];
 
 /**
  * @param wishes how it is opened beyond what always holds
  * @param act what is done with it; whatever it throws but {Stop} and {FileGoneError} counts as `unreadable`
- * @throws {Stop} `encrypted`, `unreadable`
+ * @throws {Stop} `encrypted`, `too-large`, `unreadable`
  * @throws {FileGoneError} the file cannot be read any more
  */
 export async function withPdf<Result>(
@@ -46,12 +46,15 @@ export async function withPdf<Result>(
   }
 }
 
-/** Gives pdf.js the parts of the file that it asks for; `gone` rejects when one cannot be read. */
+/** Gives pdf.js the parts of the file that it asks for; `gone` rejects when one cannot be had. */
 function transportOf(bytes: ByteReader): { transport: PDFDataRangeTransport; gone: Promise<never> } {
   const transport = new PDFDataRangeTransport(bytes.size, null);
+  let left = MOST_READ;
   const gone = new Promise<never>((_, reject) => {
     transport.requestDataRange = (begin, end) => {
-      bytes.read(begin, end - begin).then((chunk) => transport.onDataRange(begin, chunk), reject);
+      left -= end - begin;
+      if (left < 0) reject(new Stop('too-large'));
+      else bytes.read(begin, end - begin).then((chunk) => transport.onDataRange(begin, chunk), reject);
     };
   });
   return { transport, gone };

@@ -8,7 +8,7 @@ import type { Paper, Pixels } from '../../../src/types.ts';
 const nothing = blobReader(new Blob([]));
 const paperOf = (...texts: string[]): Paper => ({
   pages: texts.map((text) => [{ text, x: 0, y: 0, width: 1, height: 0.1, tall: 1.4 }]),
-  isCut: false,
+
   properties: {},
   xmp: '',
   attachments: [],

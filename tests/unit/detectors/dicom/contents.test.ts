@@ -106,7 +106,7 @@ describe('a document inside', () => {
       async paper() {
         handed = new TextDecoder().decode(content);
         const properties = { Subject: 'Patient: Roux, Anne' };
-        return { pages: [], isCut: false, properties, xmp: '', attachments: [] };
+        return { pages: [], properties, xmp: '', attachments: [] };
       },
     });
     const { findings } = await examine(encapsulatedDocument(document), { ...CONTEXT, inside });
