@@ -2,7 +2,7 @@
 import type { Context, Grey, Place, ReadWord, TextLanguage } from '../../../types.ts';
 import { Stop } from '../../errors.ts';
 import type { PrintedLine, PrintedWord } from '../printed.ts';
-import { type Band, findBands } from './bands.ts';
+import { type Band, type FoundBands, findBands } from './bands.ts';
 import { takeCarets, withCarets } from './carets.ts';
 import { boxOf, cutLine, isOfDots, type Line, type Way } from './lines.ts';
 
@@ -66,8 +66,9 @@ export async function readPrinted(
   context: Reader,
   effort: 'glance' | 'thorough',
 ): Promise<Reading> {
-  const bands = telling(bandsOf(picture, effort));
-  const reading: Reading = { lines: [], complete: bands.length <= MOST[effort], unread: [] };
+  const found = bandsOf(picture, effort);
+  const bands = telling(found.bands);
+  const reading: Reading = { lines: [], complete: !found.isCut && bands.length <= MOST[effort], unread: [] };
   const languages = [...context.languages];
   const place = placesOn(picture, index);
   try {
@@ -87,16 +88,19 @@ export async function readPrinted(
 
 /** A quick look, by which most pictures without print are known. */
 export function mayHavePrint(picture: Grey): boolean {
-  return findBands(picture, false).some(isLikely);
+  return findBands(picture, false).bands.some(isLikely);
 }
 
 const isLikely = ({ likeness }: Band): boolean => likeness >= LIKELY;
 const isPlainlyPrint = ({ letters, likeness }: Band): boolean => letters >= WORDS && likeness >= PLAIN;
 
 /** At a glance a picture is looked at closely only where it plainly holds print. */
-function bandsOf(picture: Grey, effort: 'glance' | 'thorough'): Band[] {
+function bandsOf(picture: Grey, effort: 'glance' | 'thorough'): FoundBands {
   if (effort === 'thorough') return findBands(picture);
-  return mayHavePrint(picture) ? findBands(picture).filter(isLikely) : [];
+  const seen = findBands(picture, false);
+  if (!seen.bands.some(isLikely)) return { bands: [], isCut: seen.isCut };
+  const { bands, isCut } = findBands(picture);
+  return { bands: bands.filter(isLikely), isCut };
 }
 
 /** The most telling first: large print, and what stands at the top. */

@@ -125,7 +125,7 @@ function tonesOf(tones: Uint8Array | Uint8ClampedArray, light: boolean, below: n
 /** Makes ground of what goes through the line from above to below: the side of a frame or of the label it stands on. */
 function clearBars({ width, height, data }: Grey, letter: number): void {
   const ink = data.map((tone) => (tone < INK ? 1 : 0));
-  for (const { left, right } of componentsOf(ink, width, height, height)) {
+  for (const { left, right } of componentsOf(ink, width, height, height) ?? []) {
     const isAtEnd = left === 0 || right === width - 1;
     if (right - left >= (isAtEnd ? WIDEST_EDGE : WIDEST_BAR) * letter) continue;
     for (let row = 0; row < data.length; row += width) data.fill(255, row + left, row + right + 1);

@@ -31,7 +31,7 @@ interface Point {
 export function clearZeros(line: Grey, middle: number, light: boolean): void {
   const { width, data } = line;
   const ink = data.map((tone) => (tone > middle === light ? 1 : 0));
-  for (const piece of componentsOf(ink, width, LEAST_HEIGHT, line.height)) {
+  for (const piece of componentsOf(ink, width, LEAST_HEIGHT, line.height) ?? []) {
     const slim = widthOf(piece) / heightOf(piece);
     if (slim < SLIM.least || slim > SLIM.most) continue;
     const [upper, lower, ...others] = holesIn(piece, ink, width);
