@@ -1,3 +1,5 @@
+import { legacyEncodingOf } from './legacy.ts';
+
 /** Of a text that is damaged, so much must stand before the damage: many other files begin with a few words; bytes. */
 const ENOUGH = 128;
 
@@ -15,14 +17,17 @@ export function textOf(bytes: Uint8Array): { text: string; isDamaged: boolean } 
 }
 
 /**
- * The head as text: UTF-8, or UTF-16 where a byte order mark or the zeros of ASCII letters tell. A character
- * that the end of the head cuts in two is left out.
+ * The head as text: UTF-8, UTF-16 where a byte order mark or the zeros of ASCII letters tell, or an older encoding. A
+ * character that the end of the head cuts in two is left out.
  * @returns `undefined` where the bytes are no text
  */
 export function decodeText(bytes: Uint8Array): string | undefined {
   const label = utf16Label(bytes);
   if (!label && bytes.includes(0)) return undefined;
-  const text = decode(bytes, label ?? 'utf-8') ?? decode(bytes, 'windows-1252');
+  const text =
+    decode(bytes, label ?? 'utf-8') ??
+    decode(bytes, legacyEncodingOf(bytes)) ??
+    decode(bytes, 'windows-1252');
   if (text === undefined || text.length === 0) return undefined;
   return controls(text) === 0 ? text : undefined;
 }
