@@ -3,6 +3,7 @@ import { addDecoder, BaseDecoder, type GeoTIFFImage, type ImageFileDirectory } f
 import { inflate } from '../../detectors/inflate.ts';
 import { unpackLzw } from './lzw.ts';
 import { unpackBits } from './packbits.ts';
+import { type JpegBlock, unpackJpeg } from './tiff-jpeg.ts';
 
 type Unpack = (packed: Uint8Array, length: number) => Promise<Uint8Array> | Uint8Array;
 
@@ -19,9 +20,14 @@ const UNPACKERS: readonly (readonly [compressions: readonly number[], Unpack])[]
   [[8, 32946], (packed, length) => inflate(packed, 'deflate', length)],
   [[32773], unpackBits],
 ];
-const COMPRESSIONS: readonly unknown[] = [NONE, ...UNPACKERS.flatMap(([compressions]) => compressions)];
+/** JPEG by Technical Note 2; what came before it (6) nobody could agree on. */
+const JPEG = 7;
+const COMPRESSIONS: readonly unknown[] = [NONE, JPEG, ...UNPACKERS.flatMap(([compressions]) => compressions)];
 /** PhotometricInterpretation: greys, RGB, a palette, CMYK, YCbCr, CIELab, and not what a sensor saw (DNG 1.7, 32803). */
 const COLOURS: readonly unknown[] = [0, 1, 2, 3, 5, 6, 8];
+/** Those that a browser gives as they are: grey, and what it makes red, green and blue of. */
+const JPEG_COLOURS: readonly unknown[] = [0, 1, 2, 6];
+const RGB = 2;
 
 for (const [compressions, unpack] of UNPACKERS) {
   class Bounded extends BaseDecoder {
@@ -31,6 +37,37 @@ for (const [compressions, unpack] of UNPACKERS) {
   }
   addDecoder([...compressions], async () => Bounded, parametersOf);
 }
+
+type BlockParameters = BaseDecoder['parameters'];
+
+interface JpegParameters extends BlockParameters {
+  jpeg: JpegBlock;
+}
+
+class Jpeg extends BaseDecoder {
+  override async decodeBlock(packed: ArrayBuffer): Promise<ArrayBufferLike> {
+    const { jpeg } = this.parameters as JpegParameters;
+    return (await unpackJpeg(new Uint8Array(packed), jpeg)).buffer;
+  }
+}
+
+addDecoder(
+  [JPEG],
+  async () => Jpeg,
+  async (directory): Promise<JpegParameters> => {
+    const parameters = await parametersOf(directory);
+    const { tileWidth, tileHeight, planarConfiguration, bitsPerSample } = parameters;
+    const tables = await directory.loadValue('JPEGTables');
+    const jpeg = {
+      width: tileWidth,
+      height: tileHeight,
+      samples: planarConfiguration === 2 || typeof bitsPerSample === 'number' ? 1 : bitsPerSample.length,
+      ...(tables && { tables: Uint8Array.from(tables as ArrayLike<number>) }),
+      isRgb: directory.getValue('PhotometricInterpretation') === RGB,
+    };
+    return { ...parameters, jpeg };
+  },
+);
 
 /** A strip may say that it has four billion rows, and mean all there are. */
 async function parametersOf(directory: ImageFileDirectory): Promise<BaseDecoder['parameters']> {
@@ -52,11 +89,17 @@ function blockLength({ tileWidth, tileHeight, bitsPerSample }: BaseDecoder['para
 }
 
 /** Is the page packed, and are its colours written, in a way that we can read? */
-export function isKnown({ fileDirectory }: GeoTIFFImage): boolean {
+export function isKnown(page: GeoTIFFImage): boolean {
+  const colours: unknown = page.fileDirectory.getValue('PhotometricInterpretation');
+  if (isJpeg(page)) return JPEG_COLOURS.includes(colours) && page.getBitsPerSample() === 8;
   return (
-    COMPRESSIONS.includes(fileDirectory.getValue('Compression') ?? NONE) &&
-    COLOURS.includes(fileDirectory.getValue('PhotometricInterpretation'))
+    COMPRESSIONS.includes(page.fileDirectory.getValue('Compression') ?? NONE) && COLOURS.includes(colours)
   );
+}
+
+/** Its values are red, green and blue already, whatever the file says of its colours. */
+export function isJpeg({ fileDirectory }: GeoTIFFImage): boolean {
+  return fileDirectory.getValue('Compression') === JPEG;
 }
 
 /** Can all blocks be held, as they are packed and as they unpack? They may overlap in the file. */

@@ -4,9 +4,15 @@ import { Stop } from '../../detectors/errors.ts';
 import type { Pixels } from '../../types.ts';
 import type { Choose } from './choose.ts';
 import type { Keep } from './read-back.ts';
-import { fits, isKnown } from './tiff-blocks.ts';
+import { fits, isJpeg, isKnown } from './tiff-blocks.ts';
 import { pixelsOf, type Range, rangeOf } from './values.ts';
 
+/** Slides hold a photo of the label on the glass, and one of all of it. */
+const MOST_LABELS = 2;
+/** How those pages are called by Aperio, Ventana and Philips. */
+const LABEL = /(?:^|\n)\s*(?:label|macro)(?![a-z])/i;
+/** Of Hamamatsu's pages: what lens was used, and none for the photo of the glass. */
+const [LENS, WITHOUT_LENS] = [65421, -1];
 /** Of a stack or a pyramid, the pages we choose from. */
 const MOST_PAGES = 64;
 /** Pages are decoded here, not by the browser: pixels of all. */
@@ -19,7 +25,8 @@ const [WHITE_IS_ZERO, BLACK_IS_ZERO] = [0, 1];
 const BYTE: Range = [0, 255];
 
 /**
- * The chosen pages of those that can be decoded; a pyramid's are the same picture, the sharpest first.
+ * The chosen pages of those that can be decoded; a pyramid's are the same picture, the sharpest first. After them the
+ * labels of a slide: what is printed there names somebody.
  * @throws {Stop} `unsupported` when no page is packed in a way we know, `too-large` when all those are, `unreadable`
  * when none can be read
  */
@@ -33,12 +40,15 @@ export async function tiffPages(file: Blob, keep: Keep, choose: Choose): Promise
     if (areaOf(page) <= MOST_PIXELS && (await fits(page).catch(() => false))) small.push(page);
   }
   if (small.length === 0) throw new Stop('too-large');
+  const labels = await labelsAmong(small);
   const chosen = choose(small.length).flatMap((index) => small[index] ?? []);
   const pixels: Pixels[] = [];
-  let left = MOST_PIXELS;
-  for (const page of chosen) {
+  let left = MOST_PIXELS - labels.reduce((sum, page) => sum + areaOf(page), 0);
+  const fitting = chosen.filter((page) => {
     left -= areaOf(page);
-    if (left < 0) break;
+    return left >= 0;
+  });
+  for (const page of new Set([...fitting, ...labels])) {
     const read = await pixelsOn(page, keep).catch(() => undefined);
     if (read) pixels.push(read);
   }
@@ -57,6 +67,17 @@ async function pagesOf(file: Blob): Promise<GeoTIFFImage[]> {
   return pages;
 }
 
+async function labelsAmong(pages: readonly GeoTIFFImage[]): Promise<GeoTIFFImage[]> {
+  const labels: GeoTIFFImage[] = [];
+  for (const page of pages) {
+    const { fileDirectory } = page;
+    const text = await fileDirectory.loadValue('ImageDescription').catch(() => undefined);
+    const lens: unknown = await fileDirectory.loadValue(LENS).catch(() => undefined);
+    if (lens === WITHOUT_LENS || LABEL.test(String(text ?? '').slice(0, 200))) labels.push(page);
+  }
+  return labels.slice(-MOST_LABELS);
+}
+
 function areaOf(page: GeoTIFFImage): number {
   return page.getWidth() * page.getHeight();
 }
@@ -66,7 +87,9 @@ async function pixelsOn(page: GeoTIFFImage, keep: Keep): Promise<Pixels> {
   const size = { width: page.getWidth(), height: page.getHeight() };
   const meaning: unknown = page.fileDirectory.getValue('PhotometricInterpretation');
   if (meaning !== WHITE_IS_ZERO && meaning !== BLACK_IS_ZERO) {
-    const values = await page.readRGB({ interleave: true });
+    const values = isJpeg(page)
+      ? await page.readRasters({ interleave: true, samples: [0, 1, 2] })
+      : await page.readRGB({ interleave: true });
     const range = values.BYTES_PER_ELEMENT === 1 ? BYTE : rangeOf(values);
     return pixelsOf({ ...size, values, channels: 3, range }, keep);
   }

@@ -50,7 +50,9 @@ describe('what is read', () => {
 
 describe('what is not', () => {
   it.each([
-    ['JPEG', { 259: 7 }],
+    ['JPEG of the first kind', { 259: 6 }],
+    ['JPEG of four inks', { 259: 7, 262: 5 }],
+    ['JPEG of twelve bits', { 259: 7, 258: 12 }],
     ['WebP', { 259: 50_001 }],
     ['a way that nobody knows', { 259: 4711 }],
     ['what a sensor saw', { 262: 32_803 }],
