@@ -45,7 +45,11 @@ function healthExport(entries: number): string {
   return `${start}${entry.repeat(entries)}</HealthData>${end}`;
 }
 
-const REPORT = madePapers(1)[0]?.text ?? '';
+/** As long as reports are. */
+const REPORT = madePapers(6)
+  .filter(({ id }) => id.startsWith('en report'))
+  .map(({ text }) => text)
+  .join('\n\n');
 const html = (text: string) =>
   `<!DOCTYPE html><html><body>${text
     .split('\n')
@@ -99,14 +103,19 @@ export const RECORDS: readonly Kind[] = [
     is: ['text'],
     name: 'metadata.json',
     make: () => utf8(record('dicomJson')),
-    hostile: [deepJson('[{"00080060":{"vr":"CS","Value":["CT"]},"00100010":{"vr":"PN","Value":')],
+    hostile: [deepJson(record('dicomJson').replace(/\}\]$/, ',"00081030":'))],
   },
   {
     kind: 'dicom xml',
     is: ['text'],
     name: 'metadata.xml',
     make: () => utf8(record('dicomXml')),
-    hostile: [deepXml('NativeDicomModel', '')],
+    hostile: [
+      {
+        what: 'a million elements, each in the other',
+        make: () => utf8(record('dicomXml').replace('</NativeDicomModel>', '<Item>'.repeat(DEPTH))),
+      },
+    ],
   },
   {
     kind: 'csv',
@@ -115,8 +124,8 @@ export const RECORDS: readonly Kind[] = [
     make: () => utf8(laboratoryTable(PERSON)),
     hostile: [
       {
-        what: 'a million columns',
-        make: () => utf8(laboratoryTable(PERSON).replaceAll('\n', `${','.repeat(DEPTH)}\n`)),
+        what: 'a row of a million cells',
+        make: () => utf8(`${laboratoryTable(PERSON)}\n${','.repeat(DEPTH)}`),
       },
       {
         what: 'a quote that never ends',
