@@ -53,6 +53,8 @@ export function findingsIn(lines: readonly PrintedLine[], { sign, known }: About
   for (const label of labels) take(label.row, withOwnWords(label, labels));
   for (const value of values) take(value.row, value);
   const isFew = rows.length <= FEW_ROWS;
+  // A long text without a label of medicine is none, whatever stands in it bare; looking for that takes as long again.
+  if (!proven && !looksMedical && !isFew) return [];
   const onScan = sign !== 'none' && isFew;
   const bare = bands.flatMap((band, i) =>
     bareDetailsIn(

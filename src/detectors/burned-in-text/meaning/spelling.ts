@@ -42,8 +42,12 @@ const CONFUSED = new RegExp(
   'g',
 );
 
+/** Most words by far: they have no accents, and no other way to be written. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** Small letters without accents; only letters, digits and signs that stand for them are left. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase().replace(/[^a-z0-9|!$]/g, '');
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -68,6 +72,7 @@ function deletions(word: string): string[] {
 export class NearIndex<Entry> {
   readonly #exact = new Map<string, Entry>();
   readonly #near = new Map<string, string[]>();
+  readonly #ofLength = new Map<number, string[]>();
   readonly #shortest: number;
   #longest = 0;
 
@@ -79,6 +84,7 @@ export class NearIndex<Entry> {
       this.#exact.set(key, entry);
       this.#longest = Math.max(this.#longest, key.length);
       if (key.length < shortest) continue;
+      this.#ofLength.set(key.length, [...(this.#ofLength.get(key.length) ?? []), key]);
       for (const part of [key, ...deletions(key)]) {
         const keys = this.#near.get(part);
         if (keys) keys.push(key);
@@ -96,14 +102,31 @@ export class NearIndex<Entry> {
     return this.#exact.get(word);
   }
 
+  /** Asked first: few words are near to any. */
+  #hasNear(word: string): boolean {
+    return [0, -1, 1].some((more) =>
+      this.#ofLength.get(word.length + more)?.some((key) => isNear(word, key)),
+    );
+  }
+
   near(word: string): Entry | undefined {
-    if (word.length < this.#shortest || word.length > this.longest) return undefined;
+    if (word.length < this.#shortest || !this.#hasNear(word)) return undefined;
     for (const part of [word, ...deletions(word)]) {
       const key = this.#near.get(part)?.find((other) => distance(word, other) <= 1);
       if (key !== undefined) return this.#exact.get(key);
     }
     return undefined;
   }
+}
+
+/** Is one the other, but for one letter that is wrong, missing or added? */
+function isNear(a: string, b: string): boolean {
+  let [same, left] = [0, Math.min(a.length, b.length)];
+  while (same < left && a[same] === b[same]) same++;
+  left -= same;
+  let behind = 0;
+  while (behind < left && a[a.length - 1 - behind] === b[b.length - 1 - behind]) behind++;
+  return Math.max(a.length, b.length) - same - behind <= 1;
 }
 
 /** Letters wrong, missing or added. */
