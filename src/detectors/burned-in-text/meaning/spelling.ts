@@ -72,7 +72,8 @@ function deletions(word: string): string[] {
 export class NearIndex<Entry> {
   readonly #exact = new Map<string, Entry>();
   readonly #near = new Map<string, string[]>();
-  readonly #ofLength = new Map<number, string[]>();
+  /** Those of one length that begin with the same letter. */
+  readonly #alike = new Map<string, string[]>();
   readonly #shortest: number;
   #longest = 0;
 
@@ -84,7 +85,8 @@ export class NearIndex<Entry> {
       this.#exact.set(key, entry);
       this.#longest = Math.max(this.#longest, key.length);
       if (key.length < shortest) continue;
-      this.#ofLength.set(key.length, [...(this.#ofLength.get(key.length) ?? []), key]);
+      const start = `${key[0]}${key.length}`;
+      this.#alike.set(start, [...(this.#alike.get(start) ?? []), key]);
       for (const part of [key, ...deletions(key)]) {
         const keys = this.#near.get(part);
         if (keys) keys.push(key);
@@ -102,15 +104,18 @@ export class NearIndex<Entry> {
     return this.#exact.get(word);
   }
 
-  /** Asked first: few words are near to any. */
-  #hasNear(word: string): boolean {
-    return [0, -1, 1].some((more) =>
-      this.#ofLength.get(word.length + more)?.some((key) => isNear(word, key)),
-    );
+  /** Asked first: few words are near to any. Where the first letters differ, the rest is the same. */
+  #mayBeNear(word: string): boolean {
+    if (this.#near.has(word) || this.#near.has(word.slice(1))) return true;
+    for (const length of [word.length, word.length - 1, word.length + 1]) {
+      const keys = this.#alike.get(`${word[0]}${length}`);
+      if (keys?.some((key) => isNear(word, key))) return true;
+    }
+    return false;
   }
 
   near(word: string): Entry | undefined {
-    if (word.length < this.#shortest || !this.#hasNear(word)) return undefined;
+    if (word.length < this.#shortest || !this.#mayBeNear(word)) return undefined;
     for (const part of [word, ...deletions(word)]) {
       const key = this.#near.get(part)?.find((other) => distance(word, other) <= 1);
       if (key !== undefined) return this.#exact.get(key);
