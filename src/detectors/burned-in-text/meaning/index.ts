@@ -49,6 +49,7 @@ export function findingsIn(lines: readonly PrintedLine[], { sign, known }: About
   const proofs = proofsIn(bands, values);
   const proven = proofs.length > 0 || labelsProve(values) || isOfPatient(rows, values);
   const isFew = rows.length <= FEW_ROWS;
+  // A long text without a label of medicine is none, whatever stands in it bare; looking for that takes as long again.
   if (!proven && !looksMedical && !isFew) return [];
   const taken = new Map<Row, Span[]>();
   const take = (row: Row, span: Span) => taken.set(row, [...(taken.get(row) ?? []), span]);

@@ -58,12 +58,12 @@ const COLON = /^[\s.]{0,3}(?:\([^)]{0,12}\))?[\s.)]{0,2}[:：=#;]/;
 
 /** The labels of a row, from the left; none overlaps another. In a table's head everyday words are labels too. */
 export function labelsIn(row: Row): FoundLabel[] {
-  const head = scan(row, ({ exact }) => exact);
+  const head = scan(row, () => true, true);
   const covered = head.reduce((sum, { start, end }) => sum + row.text.slice(start, end).length, 0);
   const letters = row.text.replace(/[^\p{L}\p{N}]/gu, '').length;
   const wordsOnly = row.text.replace(/\s/g, '').length - letters < letters / 3;
   if (head.length > 1 && wordsOnly && covered >= letters && !/[:：]/.test(row.text)) return head;
-  return scan(row, counts);
+  return scan(row, counts, false);
 }
 
 type Judge = (
@@ -74,11 +74,12 @@ type Judge = (
   before?: FoundLabel,
 ) => boolean;
 
-function scan(row: Row, accepts: Judge): FoundLabel[] {
+/** @param isExact only those that are spelled as we know them */
+function scan(row: Row, accepts: Judge, isExact: boolean): FoundLabel[] {
   const found: FoundLabel[] = [];
   let i = 0;
   while (i < row.tokens.length) {
-    const [label, count] = labelAt(row, i, found.at(-1), accepts);
+    const [label, count] = labelAt(row, i, found.at(-1), accepts, isExact);
     if (label) found.push(label);
     i += count;
   }
@@ -90,6 +91,7 @@ function labelAt(
   first: number,
   before: FoundLabel | undefined,
   accepts: Judge,
+  isExact: boolean,
 ): [FoundLabel | undefined, number] {
   const { tokens, text } = row;
   const glued = gluedLabel(row, tokens[first]);
@@ -106,7 +108,8 @@ function labelAt(
     const words = text.slice(start, token.end);
     const isUnit = UNITS.test(words) || (/^mrn$/i.test(words) && MEASURE.test(text.slice(0, start)));
     const exact = isUnit ? undefined : INDEX.exact(key);
-    const label = exact ?? (NO_LABELS.has(key) || /\d{3}/.test(words) ? undefined : INDEX.near(key));
+    const label =
+      exact ?? (isExact || NO_LABELS.has(key) || /\d{3}/.test(words) ? undefined : INDEX.near(key));
     if (!label) continue;
     const colon = COLON.test(text.slice(token.end, token.end + 20));
     const found = { ...label, row, start, end: token.end, exact: exact !== undefined, colon };

@@ -42,8 +42,12 @@ const CONFUSED = new RegExp(
   'g',
 );
 
+/** Most words by far: they have no accents, and no other way to be written. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** Small letters without accents; only letters, digits and signs that stand for them are left. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase().replace(/[^a-z0-9|!$]/g, '');
   return text
     .normalize('NFKC')
     .toLowerCase()
