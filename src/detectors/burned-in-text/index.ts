@@ -11,6 +11,7 @@ import type {
   Place,
 } from '../../types.ts';
 import { printOn } from '../dicom/print.ts';
+import { paperIn } from '../document/papers.ts';
 import { Stop } from '../errors.ts';
 import { isDarkAndGrey } from './colours.ts';
 import { knownDetails } from './known.ts';
@@ -68,8 +69,11 @@ export const burnedInText = {
       const sign = await signOf(file, context);
       const examined = async (effort: Effort): Promise<Print & { findings: Finding[] }> => {
         const print = await readAll(pictures, withinTime(context, BUDGET[effort], ends), effort);
-        const findings = findingsIn(print.lines, { sign, known });
-        return { ...print, findings: findings.map((finding) => onPage(finding, pictures)) };
+        const paper = paperIn(print.lines);
+        const findings = findingsIn(print.lines, { sign: paper ? 'clear' : sign, known }).map((finding) =>
+          onPage(finding, pictures),
+        );
+        return { ...print, findings: [...findings, ...(paper ? [paperFinding(paper)] : [])] };
       };
       const effort = effortFor(file);
       let print = await examined(effort);
@@ -154,6 +158,19 @@ async function signOf({ found }: FileInHand, context: Context): Promise<Sign> {
 function onPage(finding: Finding, pictures: readonly Grey[]): Finding {
   const page = finding.place && pictures[finding.place.picture]?.page;
   return page ? { ...finding, where: `page ${page}` } : finding;
+}
+
+/** A paper that its title proves: a vaccination record, a sick note, a referral. */
+function paperFinding(label: string): Finding {
+  return {
+    detector: 'burned-in-text',
+    group: 'file',
+    label,
+    strength: 'likely',
+    medical: true,
+    identifying: false,
+    where: 'printed on the picture',
+  };
 }
 
 /** Words are there, in a script or a shape that we cannot read: they may name somebody. */

@@ -140,7 +140,9 @@ function inRow(row: Row, taken: readonly Span[], companion: boolean, onScan: boo
     });
     take(
       'name',
-      onScan || companion ? names : names.filter(({ start, end }) => /[\^*,]/.test(text.slice(start, end))),
+      onScan || companion
+        ? names
+        : names.filter(({ start, end }) => /[\^*,;»›>]/.test(text.slice(start, end))),
     );
   }
   return found;

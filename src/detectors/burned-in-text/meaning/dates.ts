@@ -66,9 +66,13 @@ const FORMS: readonly (readonly [RegExp, Read])[] = [
   // Both lost.
   [new RegExp(`(?<![\\d.])(\\d\\d)(\\d\\d)(${YEAR})(?![\\d.])`, 'g'), ([a, b, y]) => eitherOrder(a, b, y)],
   // One of the two signs between misread, or lost.
-  [
-    new RegExp(`(?<![\\d.,])(\\d\\d)[-./,]{1,2} ?(\\d\\d) ?[-./,]{1,2} ?(${YEAR})(?!\\d|[.:,]\\d)`, 'g'),
+  ...['[-./,]{1,2} ?(\\d\\d) ?[-./,:]{1,2}', ':(\\d\\d)[-./]'].map((rest): readonly [RegExp, Read] => [
+    new RegExp(`(?<![\\d.,:])(\\d\\d)${rest} ?(${YEAR})(?!\\d|[.:,]\\d)`, 'g'),
     ([a, b, y]) => eitherOrder(a, b, y),
+  ]),
+  [
+    new RegExp(`(?<![\\d.])(${YEAR})[-./:]{1,2}(\\d\\d)[-./]{1,2}(\\d\\d)(?!\\d)`, 'g'),
+    ([y, m, d]) => day(y, m, d),
   ],
   [
     new RegExp(
@@ -114,6 +118,10 @@ const NO_DAYS: readonly (readonly [RegExp, Read])[] = [
   [
     new RegExp(`(?<![\\d.,/-])(${YEAR})([-./])\\d\\d\\2\\d\\d(?![\\d]|[-./]\\d)`, 'g'),
     ([y]) => day(y, '1', '1'),
+  ],
+  [
+    new RegExp(`(?<!\\d)\\d\\d[ .—-]{1,2}${WORD}[ .—-]{1,2}(${MISREAD_YEAR})(?!\\d)`, 'gu'),
+    ([name, y]) => day(y, monthOf(name), '1'),
   ],
   // `2818` is 2018: a zero with a stroke was read as an eight.
   [/(?<![\d.,/-])28([0-4]\d)([-./])\d\d\2\d\d(?!\d|[-./]\d)/g, ([y]) => day(`20${y}`, '1', '1')],

@@ -14,6 +14,8 @@ const TITLES = `
   radiology report, x-ray report, ultrasound report, mri report, ct report, diagnostic imaging report, imaging report
   pathology report, discharge summary, medical report, clinical summary, operative report, endoscopy report
   mammography report, echocardiogram report, after visit summary, cytology report, biopsy report
+  pcr test result, covid-19 test result, sars-cov-2 test result, coronavirus test result, pcr testergebnis
+  covid-19 testergebnis, corona testergebnis, résultat test pcr, resultado prueba pcr, risultato test covid-19
   informe radiológico, informe médico, informe de alta, informe ecográfico, resultados de laboratorio
   arztbrief, radiologischer befund, röntgenbefund, befundbericht, ärztlicher befundbericht, entlassungsbrief
   histologischer befund, arbeitsunfähigkeitsbescheinigung, laborbefund, sonographiebefund, mrt befund, ct befund, compte rendu d'imagerie, compte rendu radiologique

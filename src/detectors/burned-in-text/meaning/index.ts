@@ -106,11 +106,14 @@ function labelsProve(values: readonly LabelledValue[]): boolean {
   return [...points.values()].reduce((sum, value) => sum + value, 0) >= PROVEN;
 }
 
-/** A hospital or a doctor; and an age as hospitals write it, beside the sex. */
+/** A hospital or a doctor; an age as hospitals write it, beside the sex; and the sex behind the day of birth. */
 const CARE =
   /(?<!\p{L})(?:hospitals?|clinics?|klinik(?:um)?|krankenhaus|h[oô]pital|clinique|cl[ií]nica|ospedale|szpital|medical cent(?:er|re)|(?:Dr|Dra|Dott)\.? \p{Lu}\p{L}+)(?!\p{L})/iu;
 const OF_AGE = /(?<![\p{L}\p{N}])0?\d{1,2}Y(?![\p{L}\p{N}])/u;
 const OF_SEX = /(?<![\p{L}\p{N}])[MFWX](?![\p{L}\p{N}])/u;
+const SEX_BEHIND = /^[ ,]{1,3}[MFWX]\W*$/u;
+/** A sticker has fewer rows than other papers. */
+const OF_STICKER = 8;
 
 /**
  * Somebody's day of birth and number, each behind its label, are on cards of all kinds; with a hospital or a doctor and
@@ -120,7 +123,10 @@ function isOfPatient(rows: readonly Row[], values: readonly LabelledValue[]): bo
   const kinds = new Set(values.map(({ kind }) => kind));
   if (!kinds.has('birthDate') || !kinds.has('patientId')) return false;
   const has = (pattern: RegExp) => rows.some(({ text }) => pattern.test(text));
-  return (kinds.has('name') && has(CARE)) || (has(OF_AGE) && (has(OF_SEX) || kinds.has('sex')));
+  const isSticker =
+    rows.length <= OF_STICKER &&
+    values.some(({ kind, row, end }) => kind === 'birthDate' && SEX_BEHIND.test(row.text.slice(end)));
+  return isSticker || (kinds.has('name') && has(CARE)) || (has(OF_AGE) && (has(OF_SEX) || kinds.has('sex')));
 }
 
 /**

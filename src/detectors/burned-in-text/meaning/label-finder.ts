@@ -49,7 +49,7 @@ const QUALIFIED = /^(?:name|nom|nombre|nome|имя|id|idno|idnumber|case|date|fe
 /** From this length a misread label is one without a colon too. */
 const LONG = 8;
 /** `mm` looks like `mrn`. */
-const MEASURE = /(?:^|\s)\d{1,3}(?:[.,]\d+)? ?$/;
+const MEASURE = /(?:^|\s)\d{1,3}(?:[.,]\d{1,2})? ?$/;
 const UNITS = /^(?!mrn$)(?:rn|m)+$/i;
 /** Words of a label; signs of Chinese and Japanese count as words. */
 const MOST_TOKENS = 8;
@@ -152,7 +152,11 @@ function counts(
   const alone = tokens.length === n;
   const spelled = row.text.slice(label.start, label.end);
   const short = skeleton(spelled).length < 4 && !/[\p{sc=Han}]/u.test(spelled);
-  if (rank === 'weak' && !colon && !alone) return first === 0 && exact && goesOn(field, tokens.slice(n));
+  if (rank === 'weak' && !colon && !alone) {
+    // `Name: Jane Doe ID 123456`
+    const mayFollow = first === 0 || (before !== undefined && field === 'patientId');
+    return mayFollow && exact && goesOn(field, tokens.slice(first + n));
+  }
   if ((rank === 'half' || (rank === 'usual' && short)) && !colon && !alone && first > 0 && !before)
     return false;
   if (!exact && !colon && !alone && (rank !== 'sure' || spelled.length < LONG)) return false;

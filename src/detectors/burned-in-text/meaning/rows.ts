@@ -29,7 +29,7 @@ const LEAST_IN_SOUND_LINE = 5;
 const SOUND = 55;
 /** It makes no days of it: small print of dots is read right with less. */
 const LEAST_OF_DAYS = 8;
-const DAY = /^\P{N}?\d{1,4}([-./])\d\d\1\d{2,4}\P{N}?$/u;
+const DAY = /^\P{N}?(?:\d{1,4}([-./])\d\d\1\d{2,4}|\d\d-\p{L}{3}-\d{4})\P{N}?$/u;
 /** More than any picture for people holds. */
 const MOST_ROWS = 400;
 const MOST_TEXT = 20_000;

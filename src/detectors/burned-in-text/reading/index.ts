@@ -49,8 +49,9 @@ const BADLY = 20;
 const HOPELESS = 5;
 /** Print in a script that the language has not is read with less; 95 of 100 lines in its own with more. */
 const UNSURE = 50;
-/** Of the letters' height: a gap as between columns. */
+/** Of the letters' height: a gap as between columns; and what the reader makes of one. */
 const COLUMN = 2.5;
+const GAP = /^[…—–_]+(?=\p{L}{2})/u;
 /** Letters of a band that is print even where nobody can read it, and how much it looks like it: texture seldom does. */
 const WORDS = 8;
 const PLAIN = 3;
@@ -176,9 +177,10 @@ function linesOf({ line, words }: Attempt, band: Band, place: (box: Box) => Plac
   let end = Number.NEGATIVE_INFINITY;
   for (const word of words) {
     const box = boxOf(line, word);
-    if (box.x - end > COLUMN * band.letter) lines.push([]);
+    const text = word.text.replace(GAP, '');
+    if (box.x - end > COLUMN * band.letter || text !== word.text) lines.push([]);
     end = box.x + box.width;
-    lines.at(-1)?.push({ text: word.text, confidence: word.confidence, place: place(box) });
+    lines.at(-1)?.push({ text, confidence: word.confidence, place: place(box) });
   }
   return lines.map((printed) => ({ words: printed, place: around(printed.map((word) => word.place)) }));
 }
