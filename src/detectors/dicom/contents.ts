@@ -1,4 +1,4 @@
-/** The second look at a DICOM file that is a report or holds a document: what the words inside say. */
+/** The second look at a DICOM file with words inside, of a report, of notes or of a document: what they say. */
 import type { ByteReader, Context, Detector, Examination, FileInHand, Finding } from '../../types.ts';
 import { part } from '../archive/member.ts';
 import { findingsIn } from '../burned-in-text/meaning/index.ts';
@@ -15,7 +15,13 @@ import { type Element, type Listener, walk } from './walk.ts';
 /** Encapsulated Document (PS3.3 C.24.2). */
 const DOCUMENT = '00420011';
 /** Findings in the header by which such a file is known. */
-const SIGNS = new Set(['found_documentInside', 'found_kindReport', 'found_reportContent']);
+const SIGNS = new Set([
+  'found_documentInside',
+  'found_drawnNotes',
+  'found_kindReport',
+  'found_kindSignal',
+  'found_reportContent',
+]);
 /** That it is a report has been said. */
 const SAID = new Set(['found_kindReport', 'found_fileRecord']);
 
@@ -70,7 +76,7 @@ async function readInside(file: ByteReader): Promise<Inside> {
 function findingsInReport(text: string): Finding[] {
   return findingsIn(linesOf(text), { sign: 'clear', known: [] })
     .filter(({ identifying }) => identifying)
-    .map(({ place, ...finding }) => ({ ...finding, detector: 'dicom', where: 'report text' }));
+    .map(({ place, ...finding }) => ({ ...finding, detector: 'dicom', where: 'text inside' }));
 }
 
 /** The same as the document would tell as a file of its own. */
