@@ -7,6 +7,7 @@ import { build, type InlineConfig, type Plugin } from 'vite';
 import { TEXT_LANGUAGES } from '../src/text-languages.ts';
 import { withoutWordLists } from './language-data.ts';
 import { manifestFor, TARGETS, type Target } from './manifest.ts';
+import { pdfAsShipped } from './pdf-js.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -22,23 +23,6 @@ const UNUSED = /geotiff.*compression.(?:deflate|jpeg|lerc|lzw|packbits|webimage|
 /** What programs compiled to wasm ask for where they run in Node. */
 const NODE = /^(?:crypto|fs|path)$/;
 const NOTHING = '\0nothing';
-/** pdf.js's ways to the net, none of which ours takes; and how it would take our worker for its own. */
-const PDF_JS: readonly (readonly [where: RegExp, RegExp, string])[] = [
-  [/pdf\.worker\.mjs$/, /this\.initializeFromPort\(self\);/g, ''],
-  [/pdf(?:\.worker)?\.mjs$/, /(\bawait|\breturn|=) fetch\(/g, '$1 Promise.reject('],
-  [/pdf(?:\.worker)?\.mjs$/, /new XMLHttpRequest\(\)/g, 'null'],
-];
-const pdfWithoutNet: Plugin = {
-  name: 'pdf-without-net',
-  enforce: 'pre',
-  transform(code, id) {
-    if (!id.includes('pdfjs-dist')) return undefined;
-    return PDF_JS.filter(([where]) => where.test(id)).reduce((text, [, pattern, instead]) => {
-      if (!pattern.test(text)) throw new Error(`pdf.js changed: nothing like ${pattern} in ${id}`);
-      return text.replaceAll(pattern, instead);
-    }, code);
-  },
-};
 const decoders: Plugin = {
   name: 'decoders',
   enforce: 'pre',
@@ -71,7 +55,7 @@ export async function buildTarget(target: Target): Promise<void> {
 
   await build({
     ...common,
-    worker: { format: 'es', plugins: () => [decoders, pdfWithoutNet] },
+    worker: { format: 'es', plugins: () => [decoders, pdfAsShipped] },
     build: {
       ...shared,
       rolldownOptions: {
@@ -139,10 +123,15 @@ async function copyReading(folder: string): Promise<void> {
   }
 }
 
-/** What pdf.js needs to read Chinese and Japanese whose fonts are not in the file. */
+/** What pdf.js needs to read Chinese and Japanese whose fonts are not in the file, and to unpack scanned pages. */
 async function copyPdf(folder: string): Promise<void> {
   const pdf = join(ROOT, 'node_modules/pdfjs-dist');
   await cp(join(pdf, 'cmaps'), folder, { recursive: true });
+  for (const codec of ['JBIG2', 'OPENJPEG']) {
+    await cp(join(pdf, 'wasm', `${codec.toLowerCase()}.wasm`), join(folder, `${codec.toLowerCase()}.wasm`));
+    for (const licence of [`LICENSE_${codec}`, `LICENSE_PDFJS_${codec}`])
+      await cp(join(pdf, 'wasm', licence), join(folder, licence));
+  }
   await cp(join(pdf, 'LICENSE'), join(folder, 'LICENSE.pdfjs'));
 }
 

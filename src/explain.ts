@@ -4,6 +4,7 @@
  * at most 60 words above the buttons, no sentence above 15 words; reasons come with source and date.
  */
 import { bodyOf, counted, whyUnchecked } from './explanation/body.ts';
+import { countExams } from './explanation/exams.ts';
 import { foundGroups, more, whatItShows } from './explanation/found.ts';
 import { mark } from './explanation/marks.ts';
 import { reasonsFor } from './explanation/reasons.ts';
@@ -52,6 +53,7 @@ export function explain(
 
   const findings = medical.flatMap((report) => report.findings);
   const shows = whatItShows(findings);
+  const exams = countExams(medical);
   return {
     title: title(counts),
     body: bodyOf({
@@ -60,10 +62,11 @@ export function explain(
       unchecked,
       findings,
       shows,
+      exams,
       where,
       more: subject.some(({ more }) => more),
     }),
-    ...withPreview(foundGroups(findings), subject, total),
+    ...withPreview(foundGroups(findings, exams.people), subject, total),
     ...(subject.some(({ verdict }) => verdict.tick) && { tick: { key: 'warn_tick', values: [shows] } }),
     reasons: reasonsFor(medical, site),
     ...named,

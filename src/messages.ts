@@ -4,7 +4,8 @@
  * `runtime.sendMessage` reaches every extension page at once, so each request names whom it is for, and
  * whoever is not meant stays silent (see platform/requests.ts).
  */
-import type { Choice, FileReport, Level, Settings, Verdict } from './types.ts';
+import type { Cover } from './copies/cover.ts';
+import type { Choice, FileReport, Level, Settings, UncheckedReason, Verdict } from './types.ts';
 
 /** A sentence by its key in `_locales`, with what goes into it. */
 export interface Words {
@@ -94,14 +95,30 @@ export interface Batch {
   settings: Settings;
 }
 
+/** A copy that is asked for: of which of the picture's frames, and what is to be covered. */
+export interface CopyOrder {
+  file: File;
+  frame: number;
+  covers: readonly Cover[];
+}
+
+/** Why there is no copy: as for a check, or the file holds no picture. */
+export type CopyFailure = UncheckedReason | 'no-picture';
+
+/** The copy, its size in pixels and how many frames there are to choose from; or why there is none. */
+export type CopyAnswer =
+  | { picture: Blob; width: number; height: number; frames: number }
+  | { failed: CopyFailure };
+
 /**
  * Content script → scanner, over a port named SCAN_PORT. A batch of `count` files comes with its first few, and
- * `more` brings the others. `details` asks for a report of each file (the check page). `stay` keeps an event
- * page awake.
+ * `more` brings the others. `details` asks for a report of each file (the check page). `copy` asks for a copy of one
+ * file, and nothing else over its port. `stay` keeps an event page awake.
  */
 export type ScanRequest =
   | { type: 'scan'; batch: Batch; count: number; details: boolean }
   | { type: 'more'; files: OutgoingFile[] }
+  | { type: 'copy'; order: CopyOrder }
   | { type: 'stay' };
 
 /** All about one file, for the check page: `ms` from its turn to its verdict, `bytesRead` of the file. */
@@ -120,6 +137,7 @@ export interface FileDetails {
 export type ScanReply =
   | { type: 'progress'; done: number; total: number }
   | { type: 'details'; details: FileDetails[] }
+  | { type: 'copied'; answer: CopyAnswer }
   | { type: 'outcome'; outcome: Outcome; final: boolean };
 
 export const SCAN_PORT = 'scan';

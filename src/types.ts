@@ -1,4 +1,5 @@
 /** The nouns of Lead Apron. Every other file speaks in these words. */
+import type { Exams } from './detectors/exams.ts';
 
 /** What a file really is, judged by its bytes and never by its name. */
 export type FileKind =
@@ -106,6 +107,7 @@ export type UncheckedReason =
 /** What one detector says of one file. Findings made before a failure are kept beside it. */
 export interface Examination {
   findings: Finding[];
+  exams?: Exams;
   unchecked?: UncheckedReason;
   printRead?: PrintRead;
 }
@@ -145,6 +147,8 @@ export interface Pixels {
   width: number;
   height: number;
   data: Uint8ClampedArray;
+  /** Of a document: the page that it is, from 1. */
+  page?: number;
 }
 
 /** Grey levels, 0 black to 255 white, rows from the top: `data[y * width + x]`. */
@@ -152,6 +156,8 @@ export interface Grey {
   width: number;
   height: number;
   data: Uint8Array;
+  /** As of `Pixels`. */
+  page?: number;
 }
 
 /** A word as it was read, and where, in pixels of the picture it was read from. */
@@ -176,24 +182,30 @@ export interface TextPiece {
   tall: number;
 }
 
+/** A file inside a document. */
+export interface Attachment {
+  name: string;
+  /** Its beginning; absent where there were too many, or it could not be unpacked. */
+  content?: Uint8Array;
+}
+
 /** A document of pages, as far as it was read. */
 export interface Paper {
   /** The first ones, each its text in no certain order. */
   pages: readonly (readonly TextPiece[])[];
-  /** The time was up before they were read. */
-  isCut: boolean;
+  /** Why not all of the pages were read. */
+  flaw?: UncheckedReason;
   /** What the file says of itself, by the names of its format: `Title`, `Author`. */
   properties: Readonly<Record<string, string>>;
   /** Its XMP packet, or nothing. */
   xmp: string;
-  /** Names of the files inside it. */
-  attachments: readonly string[];
+  attachments: readonly Attachment[];
 }
 
 /** What a detector may ask for beyond the bytes; each costs only when asked, and is made once a file. */
 export interface Context {
   /**
-   * The picture; of one that moves, a few of its frames.
+   * The picture; of one that moves, a few of its frames; of a document, pages that are pictures.
    * @throws {Stop} `too-large`, `unsupported`, `cut-off` or `unreadable`
    */
   pixels(): Promise<readonly Pixels[]>;
@@ -215,10 +227,14 @@ export interface Context {
   read(line: Grey, language: TextLanguage): Promise<ReadWord[]>;
   /**
    * What is written on the pages of a document, and what is stored beside them.
-   * @param document the file, or the part of it that is the document
    * @throws {Stop} `encrypted` or `unreadable`
    */
-  paper(document: ByteReader): Promise<Paper>;
+  paper(): Promise<Paper>;
+  /**
+   * The same for a file inside this one, whose bytes have been taken out of it.
+   * @throws {Stop} `too-large` at files in files without end
+   */
+  inside(content: Uint8Array, kind: FileKind): Context;
   /** The languages the person wants read, the likeliest first; never empty. */
   languages: readonly TextLanguage[];
 }
@@ -243,6 +259,8 @@ export interface FileReport {
   name: string;
   kind: FileKind;
   findings: Finding[];
+  /** To be counted over all files; absent where nothing tells people and studies apart. */
+  exams?: Exams;
   unchecked?: UncheckedReason;
   /** Absent where nobody tried to read the words in the picture. */
   printRead?: PrintRead;

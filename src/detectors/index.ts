@@ -5,11 +5,14 @@
 import type { Detector } from '../types.ts';
 import { appearance } from './appearance/index.ts';
 import { archive } from './archive/index.ts';
+import { archivedPapers } from './archive/papers.ts';
 import { burnedInText } from './burned-in-text/index.ts';
 import { contents, dicom } from './dicom/index.ts';
-import { papers, records } from './document/index.ts';
+import { records } from './document/index.ts';
+import { papers } from './document/paper.ts';
 import { fileName } from './file-name/index.ts';
 import { metadata } from './metadata/index.ts';
+import { office } from './office/index.ts';
 import type { Pass } from './passes.ts';
 import { slide } from './slide/index.ts';
 import { sniff } from './sniff/index.ts';
@@ -19,7 +22,7 @@ export const passes: Readonly<Record<Pass, readonly Detector[]>> = {
   /** They read a few bytes: milliseconds a file. */
   quick: [sniff, fileName, dicom, contents, metadata, slide, records, volume, archive],
   /** They need the picture, or what is written on the pages. */
-  looking: [appearance, papers],
+  looking: [appearance, papers, office, archivedPapers],
   /** They need the words in it: up to seconds. */
   reading: [burnedInText],
 };

@@ -1,7 +1,8 @@
 /** The sentences above the list: where the file goes, what it shows, what we could not check. */
 import type { Words, WordsValue } from '../messages.ts';
 import type { FileKind, FileReport, Finding, UncheckedReason } from '../types.ts';
-import { isRecord } from './titles.ts';
+import { atLeast, type Counted } from './exams.ts';
+import { isDisc, isRecord } from './titles.ts';
 
 const WHY_UNCHECKED: Record<UncheckedReason, string> = {
   'cut-off': 'unchecked_cutOff',
@@ -57,6 +58,8 @@ interface Grounds {
   findings: readonly Finding[];
   /** The same summed up, see `whatItShows`. */
   shows: Words[];
+  /** How many the medical files are about. */
+  exams: Counted;
   where: string;
   /** Not all detectors have seen the files yet. */
   more: boolean;
@@ -96,12 +99,13 @@ function whatItLooksLike({ total, findings }: Grounds): Words[] {
 }
 
 function whatWasFound(grounds: Grounds): Words[] {
-  const { total, medical, unchecked, findings, shows, more } = grounds;
+  const { total, medical, unchecked, findings, shows, exams, more } = grounds;
   const has = (label: string) => findings.some((finding) => finding.label === label);
   if (shows.length > 0) {
-    return has('found_kindDirectory')
-      ? [{ key: 'warn_discNames' }]
-      : [counted('warn_shows', medical.length, shows), ...whatIsPrinted(grounds)];
+    if (exams.people > 1)
+      return [counted('warn_people', medical.length, atLeast(exams.people, exams.isPart))];
+    if (total === 1 && medical.some(isDisc) && exams.people === 0) return [{ key: 'warn_discNames' }];
+    return [counted('warn_shows', medical.length, shows), ...whatElse(grounds)];
   }
   // "We found no name" means little where not all could be read, or not yet.
   if (unchecked.length > 0 || more) return [];
@@ -116,11 +120,27 @@ function mayHoldMore(report: FileReport): boolean {
   return PICTURES.includes(report.kind) && !isRecord(report);
 }
 
-/** Left out where there is more to say: the preview shows it. */
-function whatIsPrinted({ total, unchecked, findings }: Grounds): Words[] {
+/** Beside the details. Left out where some could not be checked: there would be too much to read. */
+function whatElse(grounds: Grounds): Words[] {
+  if (grounds.unchecked.length > 0) return [];
+  const exams = howManyExams(grounds);
+  return exams.length > 0 ? exams : whatIsPrinted(grounds);
+}
+
+/** Of one person: of a file only where it holds several. */
+function howManyExams({ total, exams }: Grounds): Words[] {
+  const { people, studies, isPart } = exams;
+  if (people !== 1 || studies === 0) return [];
+  if (total === 1) return studies > 1 ? [{ key: 'warn_examsIt', values: [atLeast(studies, isPart)] }] : [];
+  if (isPart) return [];
+  return [studies > 1 ? { key: 'warn_examsThem', values: [String(studies)] } : { key: 'warn_oneExam' }];
+}
+
+/** The preview shows it too. */
+function whatIsPrinted({ total, findings }: Grounds): Words[] {
   const identifying = findings.filter((finding) => finding.identifying);
   const printed = new Set(identifying.filter(isPrint).map(({ label }) => label));
-  if (printed.size === 0 || unchecked.length > 0) return [];
+  if (printed.size === 0) return [];
   if (total > 1) return [{ key: 'warn_printedThem' }];
   return [
     { key: identifying.every(({ label }) => printed.has(label)) ? 'warn_printed' : 'warn_printedSome' },

@@ -43,15 +43,20 @@ export function whatItShows(findings: readonly Finding[]): Words[] {
   return findings.some(({ identifying }) => identifying) ? [{ key: 'seen_details' }] : [];
 }
 
-/** Every detail once, under its heading, with the values it has in the files; each group bounded. */
-export function foundGroups(findings: readonly Finding[]): FoundGroup[] {
+/**
+ * Every detail once, under its heading, with the values it has in the files.
+ * @param people how many they are about
+ * @param most lines of each group
+ */
+export function foundGroups(findings: readonly Finding[], people = 1, most = MOST_LINES): FoundGroup[] {
   return GROUPS.flatMap((group) => {
     const items = linesOf(findings.filter((finding) => finding.group === group));
     if (items.length === 0) return [];
-    const left = items.length - MOST_LINES;
+    const left = items.length - most;
     // "and 1 more" would take the room of the line it hides.
-    const shown = left > 1 ? [...items.slice(0, MOST_LINES), { label: more(left) }] : items;
-    return [{ heading: { key: `group_${group}` }, items: shown }];
+    const shown = left > 1 ? [...items.slice(0, most), { label: more(left) }] : items;
+    const key = group === 'who' && people > 1 ? 'group_whoMany' : `group_${group}`;
+    return [{ heading: { key }, items: shown }];
   });
 }
 

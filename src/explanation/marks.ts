@@ -25,10 +25,12 @@ export function pictureShown(findings: readonly Finding[]): number | undefined {
 
 /** Without what proves a page medical: that stands all over it, and leads to nobody. */
 export function placedIn(findings: readonly Finding[]): Placed[] {
-  return findings.filter((finding): finding is Placed => {
-    const { place, identifying, group, label } = finding;
-    return place !== undefined && (identifying || DETAILS.includes(group) || label === 'found_unreadText');
-  });
+  return findings.filter((finding): finding is Placed => finding.place !== undefined && isDetail(finding));
+}
+
+/** Does it lead to a person, or may it? */
+export function isDetail({ identifying, group, label }: Finding): boolean {
+  return identifying || DETAILS.includes(group) || label === 'found_unreadText';
 }
 
 /**

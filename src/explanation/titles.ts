@@ -29,8 +29,12 @@ const NOUNS: Record<string, Noun> = {
 const SERIOUS: readonly Strength[] = ['strong', 'likely'];
 
 export function isRecord(report: FileReport): boolean {
-  const noun = nounFor(report);
-  return noun === 'record' || noun === 'disc';
+  return nounFor(report) === 'record' || isDisc(report);
+}
+
+/** The list of everything on a disc. */
+export function isDisc(report: FileReport): boolean {
+  return nounFor(report) === 'disc';
 }
 
 /** What looks like a medical image is one, whatever is printed on it. */
@@ -59,7 +63,7 @@ export function title({ total, medical, unchecked }: Counts): Words {
 }
 
 function certainty(report: FileReport): string {
-  if (nounFor(report) === 'disc') return 'Is';
+  if (isDisc(report)) return 'Is';
   const serious = report.findings.some(({ medical, strength }) => medical && SERIOUS.includes(strength));
   return serious ? 'LooksLike' : 'MayBe';
 }

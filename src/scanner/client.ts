@@ -17,7 +17,7 @@ const STAY_EVERY_MS = 1_000;
 const SILENCE_MS = 30_000;
 
 /** The scanner cannot be reached, or was lost twice on the same batch. */
-class ScannerLostError extends Error {
+export class ScannerLostError extends Error {
   override readonly name = 'ScannerLostError';
 }
 
@@ -48,20 +48,28 @@ export async function examine(batch: Batch, listener: Listener, signal: AbortSig
   }
 }
 
-async function attempt(batch: Batch, listener: Listener, signal: AbortSignal): Promise<void> {
+function attempt(batch: Batch, listener: Listener, signal: AbortSignal): Promise<void> {
+  return withScanner((connection, watch) => converse(connection, batch, listener, watch), signal);
+}
+
+/** Wakes the scanner and talks to it, until `talk` is over, the signal aborts, or the scanner is lost (rejects). */
+export async function withScanner(
+  talk: (connection: Connection<ScanReply, ScanRequest>, watch: LossWatch) => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
   const watch = watchForLoss();
   let connection: Connection<ScanReply, ScanRequest> | undefined;
-  const scanned = async () => {
+  const talked = async () => {
     await askBackground('wake-scanner', undefined);
     if (signal.aborted) return;
     connection = connect(SCAN_PORT);
-    await converse(connection, batch, listener, watch);
+    await talk(connection, watch);
   };
   const stopped = new Promise<void>((resolve) => {
     signal.addEventListener('abort', () => resolve(), { once: true });
   });
   try {
-    await Promise.race([scanned(), stopped, watch.lost]);
+    await Promise.race([talked(), stopped, watch.lost]);
   } finally {
     watch.end();
     connection?.close();
@@ -81,7 +89,7 @@ function converse(
       watch.heard();
       if (reply.type === 'progress') listener.progress(reply.done, reply.total);
       else if (reply.type === 'details') listener.details?.(reply.details);
-      else {
+      else if (reply.type === 'outcome') {
         listener.outcome(reply.outcome, reply.final);
         if (reply.final) resolve();
       }
@@ -105,7 +113,7 @@ async function send(
   }
 }
 
-interface LossWatch {
+export interface LossWatch {
   /** Rejects when the scanner has been silent for too long, or this script belongs to no extension any more. */
   lost: Promise<never>;
   heard(): void;

@@ -38,15 +38,19 @@ export function hostScanner(idle: () => void): { warmUp(): void } {
   onConnect(SCAN_PORT, (connection: Connection<ScanRequest, ScanReply>) => {
     const gone = new AbortController();
     connection.onGone(() => gone.abort());
+    const tell = (reply: ScanReply) => connection.tell(reply);
     let feed: Feed | undefined;
     connection.onMessage(async (request) => {
       if (request.type === 'more') feed?.add(request.files);
-      if (request.type !== 'scan') return;
-      feed = createFeed(request.count, gone.signal);
-      feed.add(request.batch.files);
+      if (request.type !== 'scan' && request.type !== 'copy') return;
       busy += 1;
       try {
-        await runBatch(request, feed, pool, (reply) => connection.tell(reply), gone.signal);
+        if (request.type === 'copy') tell({ type: 'copied', answer: await pool.copy(request.order) });
+        else {
+          feed = createFeed(request.count, gone.signal);
+          feed.add(request.batch.files);
+          await runBatch(request, feed, pool, tell, gone.signal);
+        }
       } finally {
         busy -= 1;
         connection.close();

@@ -15,10 +15,18 @@ export async function packaged(path: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** As pdf.js asks for what it needs to read Chinese and Japanese whose fonts are not in the file; and for nothing else. */
-export class PackagedMaps {
+/**
+ * As pdf.js asks for what it needs to read Chinese and Japanese whose fonts are not in the file, and to unpack JPEG
+ * 2000, JBIG2 and fax; and for nothing else.
+ */
+export class PackagedParts {
   async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
-    if (kind !== 'cMapUrl' || !/^[\w-]+\.bcmap$/.test(filename)) throw new Error('Not in the package');
+    if (!PARTS[kind]?.test(filename)) throw new Error('Not in the package');
     return packaged(`pdf/${filename}`);
   }
 }
+
+const PARTS: Readonly<Record<string, RegExp>> = {
+  cMapUrl: /^[\w-]+\.bcmap$/,
+  wasmUrl: /^(?:jbig2|openjpeg)\.wasm$/,
+};

@@ -1,88 +1,50 @@
 /** What is written in a PDF, by pdf.js, in this thread. Loaded when the first one comes. */
-import 'pdfjs-dist/build/pdf.worker.mjs';
-import {
-  getDocument,
-  PDFDataRangeTransport,
-  type PDFDocumentProxy,
-  type PDFPageProxy,
-  VerbosityLevel,
-} from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
-import { FileGoneError, Stop } from '../detectors/errors.ts';
-import type { ByteReader, Paper, TextPiece } from '../types.ts';
-import { PackagedMaps } from './packaged.ts';
+import type { Attachment, ByteReader, Paper, TextPiece, UncheckedReason } from '../types.ts';
+import { withPdf } from './pdf/open.ts';
+
+export { drawPages, redrawPages } from './pdf/pages.ts';
 
 /** Who a paper is about stands on its first pages. */
 const MOST_PAGES = 8;
 /** Characters of all pages; the rules for print look no further. */
 const MOST_TEXT = 24_000;
 const MOST_PIECES = 8_000;
-/** Bytes asked of the file at a time. */
-const CHUNK = 0x40000;
 /** Milliseconds from when the document is open; the worker's own budget is behind it. */
 const BUDGET = 4_000;
 const LONGEST_PROPERTY = 2_000;
 const MOST_ATTACHMENTS = 50;
+/** Of the files inside, so many are opened, and so much is kept of each; bytes. */
+const [MOST_OPENED, ATTACHMENT] = [8, 2 ** 22];
 
 /**
  * @throws {Stop} `encrypted`, `unreadable`
  * @throws {FileGoneError} the file cannot be read any more
  */
-export async function readPdf(bytes: ByteReader): Promise<Paper> {
-  const { transport, gone } = transportOf(bytes);
-  const task = getDocument({
-    range: transport,
-    rangeChunkSize: CHUNK,
-    disableAutoFetch: true,
-    disableStream: true,
-    BinaryDataFactory: PackagedMaps,
-    cMapPacked: true,
-    useWorkerFetch: false,
-    useWasm: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    disableWorkerRendering: true,
-    enableXfa: false,
-    isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
-    verbosity: VerbosityLevel.ERRORS,
-  });
-  try {
-    return await Promise.race([task.promise.then(paperOf), gone]);
-  } catch (error) {
-    if (error instanceof FileGoneError) throw error;
-    throw new Stop(error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'unreadable');
-  } finally {
-    await task.destroy();
-  }
-}
-
-/** Gives pdf.js the parts of the file that it asks for; `gone` rejects when one cannot be read. */
-function transportOf(bytes: ByteReader): { transport: PDFDataRangeTransport; gone: Promise<never> } {
-  const transport = new PDFDataRangeTransport(bytes.size, null);
-  const gone = new Promise<never>((_, reject) => {
-    transport.requestDataRange = (begin, end) => {
-      bytes.read(begin, end - begin).then((chunk) => transport.onDataRange(begin, chunk), reject);
-    };
-  });
-  return { transport, gone };
+export function readPdf(bytes: ByteReader): Promise<Paper> {
+  return withPdf(bytes, { isOffscreenCanvasSupported: false, isImageDecoderSupported: false }, paperOf);
 }
 
 async function paperOf(document: PDFDocumentProxy): Promise<Paper> {
   const ends = performance.now() + BUDGET;
   const pages: TextPiece[][] = [];
-  let [left, isCut] = [MOST_TEXT, false];
+  let left = MOST_TEXT;
+  let flaw: UncheckedReason | undefined;
   for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES) && left > 0; number++) {
     if (performance.now() > ends) {
-      isCut = true;
+      flaw = 'timed-out';
       break;
     }
-    // A page that is broken does not hide the others.
-    const pieces = await piecesOf(document, number, left, ends).catch(() => []);
+    const pieces = await piecesOf(document, number, left, ends).catch((): TextPiece[] => {
+      // A page that is broken does not hide the others.
+      flaw = 'unreadable';
+      return [];
+    });
     left -= pieces.reduce((sum, { text }) => sum + text.length, 0);
     pages.push(pieces);
   }
-  return { pages, isCut, ...(await storedIn(document)) };
+  return { pages, ...(flaw && { flaw }), ...(await storedIn(document, ends)) };
 }
 
 async function piecesOf(
@@ -150,18 +112,30 @@ function pieceOf(
 
 async function storedIn(
   document: PDFDocumentProxy,
+  ends: number,
 ): Promise<Pick<Paper, 'properties' | 'xmp' | 'attachments'>> {
   const { info, metadata } = await document.getMetadata();
   const properties: Record<string, string> = {};
   for (const [name, value] of Object.entries(info)) {
     if (typeof value === 'string') properties[name] = value.slice(0, LONGEST_PROPERTY);
   }
-  const attachments: ReadonlyMap<string, { filename?: unknown }> | null = await document.getAttachments();
   return {
     properties,
     xmp: String(metadata?.getRaw() ?? ''),
-    attachments: Array.from(attachments ?? [], ([name, { filename }]) =>
-      String(filename ?? name).slice(0, LONGEST_PROPERTY),
-    ).slice(0, MOST_ATTACHMENTS),
+    attachments: await attachmentsOf(document, ends),
   };
+}
+
+async function attachmentsOf(document: PDFDocumentProxy, ends: number): Promise<Attachment[]> {
+  const named: ReadonlyMap<string, { filename?: unknown }> = (await document.getAttachments()) ?? new Map();
+  const attachments: Attachment[] = [];
+  for (const [id, { filename }] of [...named].slice(0, MOST_ATTACHMENTS)) {
+    const name = String(filename ?? id).slice(0, LONGEST_PROPERTY);
+    const isOpened = attachments.length < MOST_OPENED && performance.now() < ends;
+    const content: unknown = isOpened ? await document.getAttachmentContent(id).catch(() => null) : null;
+    attachments.push(
+      content instanceof Uint8Array ? { name, content: content.slice(0, ATTACHMENT) } : { name },
+    );
+  }
+  return attachments;
 }

@@ -1,6 +1,7 @@
 /** The only decoder: pictures in, pixels out. Runs in the worker; what it cannot decode is a reason. */
 import { FileGoneError, Stop } from '../detectors/errors.ts';
 import type { ByteReader, Context, FileKind, Pixels } from '../types.ts';
+import { type Choose, sampled } from './pixels/choose.ts';
 import { beginningOf, framesOf } from './pixels/frames.ts';
 import { greyOf } from './pixels/grey.ts';
 import { halvedJpeg } from './pixels/halved.ts';
@@ -20,6 +21,12 @@ const [HELD, HELD_PROGRESSIVE] = [4, 10];
 
 /** A file is read whole to be decoded; bytes. */
 const MOST_BYTES = 2 ** 28;
+
+/**
+ * Of a picture that is kept whole there are three at a time, decoded, covered and on its way into a file, of four bytes a
+ * pixel: 600 MB. It has room for most phones' largest photos; pixels.
+ */
+const MOST_COPIED = 50_000_000;
 
 const TYPES: Partial<Record<FileKind, string>> = {
   jpeg: 'image/jpeg',
@@ -49,7 +56,7 @@ export function createPictures(
     return halvings;
   };
   const give = (): ReturnType<Context['pixels']> => {
-    pixels ??= decode(file, kind, bytes, { keep, patient: false }).catch(inOurWords);
+    pixels ??= decode(file, kind, bytes, { keep, patient: false, choose: sampled }).catch(inOurWords);
     return pixels;
   };
   const again = async (): ReturnType<Context['detail']> => {
@@ -57,7 +64,9 @@ export function createPictures(
     // Of a HEIC picture it may have been the small copy.
     const wanted = kind !== 'video' && (lost || kind === 'heic');
     const more = wanted
-      ? await decode(file, kind, bytes, { keep: halvingsForPrint, patient: true }).catch(lessThan(seen))
+      ? await decode(file, kind, bytes, { keep: halvingsForPrint, patient: true, choose: sampled }).catch(
+          lessThan(seen),
+        )
       : seen;
     return more.map(greyOf);
   };
@@ -68,6 +77,30 @@ export function createPictures(
       return detail;
     },
   };
+}
+
+/**
+ * One frame of a picture with all the pixels it has, and how many frames there are to choose from.
+ * @returns nothing where the file holds no picture: a DICOM report, a plan or a directory
+ * @throws {Stop} `too-large`, `unsupported`, `cut-off` or `unreadable`
+ */
+export async function wholeFrame(
+  file: Blob,
+  kind: FileKind,
+  bytes: ByteReader,
+  index: number,
+): Promise<{ pixels: Pixels; frames: number } | undefined> {
+  let frames = 1;
+  const choose: Choose = (count) => {
+    frames = Math.max(count, 1);
+    return [Math.min(index, frames - 1)];
+  };
+  const keep: Keep = (width, height) => {
+    if (width * height > MOST_COPIED) throw new Stop('too-large');
+    return 0;
+  };
+  const [pixels] = await decode(file, kind, bytes, { keep, patient: true, choose }).catch(inOurWords);
+  return pixels && { pixels, frames };
 }
 
 /** What cannot be had with more detail is read as it was seen. */
@@ -82,6 +115,7 @@ interface Wish {
   keep: Keep;
   /** Worth seconds. */
   patient: boolean;
+  choose: Choose;
 }
 
 /** Decoders fail in many ways, and all mean that they cannot. */
@@ -93,17 +127,17 @@ async function decode(
   file: Blob,
   kind: FileKind,
   bytes: ByteReader,
-  { keep, patient }: Wish,
+  { keep, patient, choose }: Wish,
 ): Promise<readonly Pixels[]> {
   if (kind === 'video') return framesOfFilm(file, bytes);
-  if (kind === 'tiff') return (await import('./pixels/tiff.ts')).tiffPages(file, keep);
-  if (kind === 'dicom') return (await import('./pixels/dicom.ts')).dicomFrames(bytes, keep);
+  if (kind === 'tiff') return (await import('./pixels/tiff.ts')).tiffPages(file, keep, choose);
+  if (kind === 'dicom') return (await import('./pixels/dicom.ts')).dicomFrames(bytes, keep, choose);
   const header = await headerOf(kind, bytes);
   const held = header.width * header.height * (header.progressive ? HELD_PROGRESSIVE : HELD);
   if (held > MOST_HELD || file.size > MOST_BYTES) throw new Stop('too-large');
   if (kind === 'heic') return [await (await import('./pixels/heic.ts')).heicPicture(bytes, keep, patient)];
   const typed = file.slice(0, file.size, TYPES[kind]);
-  const frames = (await mayMove(kind, bytes)) ? await framesOf(typed, header, keep) : [];
+  const frames = (await mayMove(kind, bytes)) ? await framesOf(typed, header, keep, choose) : [];
   if (frames.length > 0) return frames;
   const bitmap = (kind === 'jpeg' && (await halvedJpeg(typed, header, keep))) || (await wholeOf(file));
   if (!bitmap) return [await beginningOf(typed, keep)];

@@ -1,4 +1,5 @@
 /** The workers: files wait for one in the order they came. */
+import type { CopyAnswer, CopyOrder } from '../messages.ts';
 import { createLane, type Lane } from './lane.ts';
 import type { Scanned, WorkerTask } from './worker.ts';
 
@@ -16,8 +17,17 @@ export interface Pool {
   rest(): void;
 }
 
+export interface Copier {
+  /** Makes a copy of one file; never rejects. */
+  copy(order: CopyOrder): Promise<CopyAnswer>;
+}
+
 /** A pool around `createWorker`, which must give a fresh worker of `worker.ts` at each call. */
-export function createPool(createWorker: () => Worker, lanes: number, budgetMs = FILE_BUDGET_MS): Pool {
+export function createPool(
+  createWorker: () => Worker,
+  lanes: number,
+  budgetMs = FILE_BUDGET_MS,
+): Pool & Copier {
   const all = Array.from({ length: lanes }, () => createLane(createWorker, budgetMs));
   /** The one that worked last comes first: the others need not be begun for one file at a time. */
   const idle = [...all];
@@ -31,14 +41,17 @@ export function createPool(createWorker: () => Worker, lanes: number, budgetMs =
     else idle.unshift(lane);
   };
 
+  const inLane = async <Result>(work: (lane: Lane) => Promise<Result>): Promise<Result> => {
+    const lane = await takeLane();
+    const result = await work(lane);
+    giveBack(lane);
+    return result;
+  };
+
   return {
     lanes,
-    async examine(task) {
-      const lane = await takeLane();
-      const result = await lane.examine(task);
-      giveBack(lane);
-      return result;
-    },
+    examine: (task) => inLane((lane) => lane.examine(task)),
+    copy: (order) => inLane((lane) => lane.copy(order)),
     warmUp: () => idle[0]?.warmUp(),
     rest() {
       for (const lane of all) lane.rest();

@@ -2,6 +2,7 @@
  * A small copy of a picture for the warning, with the printed details covered: what the person is shown must not be
  * readable over their shoulder, and what leaves the worker holds no pixel of it. Made in the worker.
  */
+import { coverOf, coverUp } from '../copies/cover.ts';
 import { pictureShown, placedIn } from '../explanation/marks.ts';
 import type { Preview } from '../messages.ts';
 import type { Finding, Pixels, Place } from '../types.ts';
@@ -9,10 +10,6 @@ import { shrink } from './pixels/shrink.ts';
 
 /** Pixels. */
 const [WIDEST, HIGHEST] = [480, 320];
-/** A grey that stands out from black, white and what is between them in a scan, bluish. */
-const COVER = [0x5f, 0x7d, 0x8c] as const;
-/** Print may stick out of the place it was found at, by a share of its height. */
-const MARGIN = 0.15;
 const QUALITY = 0.85;
 
 /**
@@ -47,19 +44,12 @@ export function coveredCopy(picture: Pixels, places: readonly Place[]): Pixels {
   for (let i = 0; i < area; i++) {
     for (const plane of [0, 1, 2]) data[4 * i + plane] = planes[plane * area + i] ?? 0;
   }
-  for (const place of places) cover({ width, height, data }, place);
-  return { width, height, data };
-}
-
-function cover({ width, height, data }: Pixels, place: Place): void {
-  const margin = 1 + MARGIN * place.height * height;
-  const right = Math.min(Math.ceil((place.x + place.width) * width + margin), width);
-  const bottom = Math.min(Math.ceil((place.y + place.height) * height + margin), height);
-  for (let y = Math.max(Math.floor(place.y * height - margin), 0); y < bottom; y++) {
-    for (let x = Math.max(Math.floor(place.x * width - margin), 0); x < right; x++) {
-      data.set(COVER, 4 * (y * width + x));
-    }
-  }
+  const copy = { width, height, data };
+  coverUp(
+    copy,
+    places.map((place) => coverOf(place, copy)),
+  );
+  return copy;
 }
 
 async function encode({ width, height, data }: Pixels): Promise<Preview | undefined> {

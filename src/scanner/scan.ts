@@ -55,10 +55,12 @@ export async function scan(
   const findings: Finding[] = [...(before?.findings ?? [])];
   let unchecked: UncheckedReason | undefined = before?.unchecked;
   let printRead: PrintRead | undefined = before?.printRead;
+  let exams = before?.exams;
   const report = (): FileReport => ({
     name,
     kind,
     findings: [...findings],
+    ...(exams && { exams }),
     ...(unchecked && { unchecked }),
     ...(printRead && { printRead }),
   });
@@ -76,6 +78,7 @@ export async function scan(
       findings.push(...examination.findings);
       unchecked = worse(unchecked, examination.unchecked);
       printRead ??= examination.printRead;
+      exams ??= examination.exams;
       found(report());
     }
     const next = await nextPass(

@@ -1,14 +1,20 @@
 /** The worker: one file at a time, in a thread of its own that can be killed. */
+import { Stop } from '../detectors/errors.ts';
 import type { Pass } from '../detectors/passes.ts';
-import type { Preview } from '../messages.ts';
+import type { CopyAnswer, CopyOrder, Preview } from '../messages.ts';
 import { languagesFor } from '../text-languages.ts';
-import type { Context, DetectorId, FileKind, FileReport, TextLanguage } from '../types.ts';
+import type { ByteReader, Context, DetectorId, FileKind, FileReport, Paper, TextLanguage } from '../types.ts';
 import { blobReader } from './byte-reader.ts';
+import { makeCopy } from './copy.ts';
 import { classify, isModelLoaded, loadModel } from './model.ts';
+import { createPages } from './pages.ts';
 import { createPictures } from './pixels.ts';
 import { previewOf } from './preview.ts';
 import * as print from './print.ts';
 import { type Later, scan } from './scan.ts';
+
+/** Files in files in files: no honest one needs more. */
+const DEEPEST = 3;
 
 export interface WorkerTask {
   file: File;
@@ -29,22 +35,26 @@ export interface Scanned {
 }
 
 /**
- * What was found so far, and whether that is all; or that the file waits for something to be loaded, which is not the
- * file's fault.
+ * What was found so far, and whether that is all; a copy; or that the file waits for something to be loaded, which is not
+ * the file's fault.
  */
-export type WorkerReply = (Scanned & { done: boolean }) | 'loading' | 'loaded';
+export type WorkerReply = (Scanned & { done: boolean }) | { copied: CopyAnswer } | 'loading' | 'loaded';
 
 /** A file, or the wish ahead of the first one that what takes long to load should be there when it comes. */
-export type WorkerMessage = WorkerTask | 'warm-up';
+export type WorkerMessage = WorkerTask | CopyOrder | 'warm-up';
 
 addEventListener('message', async (event: MessageEvent<WorkerMessage>) => {
   if (event.data === 'warm-up') {
     loadModel().catch(() => undefined);
     return;
   }
+  const tell = (reply: WorkerReply) => postMessage(reply);
+  if ('covers' in event.data) {
+    tell({ copied: await makeCopy(event.data) });
+    return;
+  }
   const { file, languages, later, ...task } = event.data;
   const bytes = blobReader(file);
-  const tell = (reply: WorkerReply) => postMessage(reply);
   const reply = (scanned: Omit<Scanned, 'bytesRead'>, done: boolean) =>
     tell({ ...scanned, bytesRead: bytes.bytesRead, done });
   /** Has something done that first has to be loaded, without the file's time running. */
@@ -52,19 +62,23 @@ addEventListener('message', async (event: MessageEvent<WorkerMessage>) => {
     tell('loading');
     return act().finally(() => tell('loaded'));
   };
-  let pixels: Context['pixels'] = async () => [];
-  const contextFor = (kind: FileKind): Context => {
-    const pictures = createPictures(file, kind, bytes);
-    pixels = pictures.pixels;
+  const contextFor = (of: Blob, from: ByteReader, kind: FileKind, depth = 0): Context => {
+    let reading: Promise<Paper> | undefined;
+    const paper = (): Promise<Paper> => {
+      reading ??= whileLoading(() => import('./pdf.ts')).then(({ readPdf }) => readPdf(from));
+      return reading;
+    };
     return {
-      ...pictures,
+      ...(kind === 'pdf' ? createPages(from, paper) : createPictures(of, kind, from)),
       async classify(inputs) {
         if (!isModelLoaded()) await whileLoading(loadModel);
         return classify(inputs);
       },
-      async paper(document) {
-        const { readPdf } = await whileLoading(() => import('./pdf.ts'));
-        return readPdf(document);
+      paper,
+      inside(content, kindInside) {
+        if (depth >= DEEPEST) throw new Stop('too-large');
+        const within = new Blob([new Uint8Array(content)]);
+        return contextFor(within, blobReader(within), kindInside, depth + 1);
       },
       languages: languagesFor({ languages }, navigator.languages),
       async read(line, language) {
@@ -73,9 +87,14 @@ addEventListener('message', async (event: MessageEvent<WorkerMessage>) => {
       },
     };
   };
+  let pixels: Context['pixels'] = async () => [];
   const scanned = await scan(
     { ...task, name: file.name, type: file.type, bytes, ...(later && { later }) },
-    contextFor,
+    (kind) => {
+      const context = contextFor(file, bytes, kind);
+      pixels = context.pixels;
+      return context;
+    },
     (report: FileReport) => reply({ report }, false),
   );
   const preview = await previewOf(scanned.report.findings, pixels);

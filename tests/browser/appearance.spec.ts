@@ -4,7 +4,7 @@ import { headScan } from '../fixtures/images/head-scan.ts';
 import { jpeg } from '../fixtures/images/jpeg.ts';
 import { ordinaryPhoto } from '../fixtures/images/samples.ts';
 import { check, openCheckPage } from './check-page.ts';
-import { decide } from './decide.ts';
+import { refuseThenSend } from './decide.ts';
 import { asSent, write } from './files.ts';
 import { expect, test } from './fixture.ts';
 
@@ -36,14 +36,7 @@ test('a scan without any detail is held, said to look like one, refused and sent
   expect(text).toMatch(/It looks like (a CT|an MRI) scan\./);
   // It opens before the words in the picture were looked for.
   await expect.poll(tab.overlay.text).toContain('We found no name or date, but we can miss some.');
-  await decide(tab, "Don't send");
-  expect(server.bodyBytes).toBe(0);
-
-  await tab.drop('#drop', [path]);
-  await tab.overlay.opened();
-  await decide(tab, 'Send as it is');
-  const [upload] = await server.arrived(1);
-  expect(upload?.files).toMatchObject(asSent([path]));
+  await refuseThenSend(tab, server, [path]);
 });
 
 test('a photo goes through, and nothing is said', async ({ open, server }, info) => {

@@ -1,8 +1,10 @@
 import { zip } from '../fixtures/archives/zip.ts';
 import { janeDoeXray } from '../fixtures/dicom/samples.ts';
+import { madePapers } from '../fixtures/documents/papers.ts';
+import { pdf } from '../fixtures/documents/pdf.ts';
 import { utf8 } from '../fixtures/images/bytes.ts';
 import { ordinaryPhoto } from '../fixtures/images/samples.ts';
-import { decide } from './decide.ts';
+import { refuseThenSend } from './decide.ts';
 import { asSent, write } from './files.ts';
 import { expect, test } from './fixture.ts';
 
@@ -21,14 +23,17 @@ test('a packed scan is held, told whose it is, refused and sent', async ({ open,
   await tab.overlay.opened();
   await expect(async () => expect(await tab.overlay.text()).toMatch(/name/)).toPass();
   expect(await tab.overlay.text()).not.toMatch(/doe/i);
-  await decide(tab, "Don't send");
-  expect(server.bodyBytes).toBe(0);
+  await refuseThenSend(tab, server, [path]);
+});
 
-  await tab.pick('#file', [path]);
+test('a paper in an archive is held', async ({ open, server }, info) => {
+  const [paper] = madePapers(1);
+  const path = write(info, 'portal.zip', zip([{ path: 'letter.pdf', content: pdf([paper?.text ?? '']) }]));
+  const tab = await open(PAGE);
+  await tab.drop('#drop', [path]);
   await tab.overlay.opened();
-  await decide(tab, 'Send as it is');
-  const [upload] = await server.arrived(1);
-  expect(upload?.files).toMatchObject(asSent([path]));
+  await expect(async () => expect(await tab.overlay.text()).toMatch(/name/)).toPass({ timeout: 40_000 });
+  expect(server.bodyBytes).toBe(0);
 });
 
 test('a packed album and packed code go through unasked', async ({ open, server }, info) => {

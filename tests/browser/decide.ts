@@ -1,5 +1,7 @@
 import type { Tab } from './driver.ts';
+import { asSent } from './files.ts';
 import { expect } from './fixture.ts';
+import type { TestServer } from './server.ts';
 
 /**
  * Decides as a person does who presses again when nothing happened: the warning takes no press in its first half
@@ -12,4 +14,16 @@ export async function decide(tab: Tab, button: "Don't send" | 'Send as it is'): 
     if (await tab.overlay.present()) await tab.overlay.click(button);
     expect(await tab.overlay.present()).toBe(false);
   }).toPass();
+}
+
+/** The warning is open: the files are refused, picked again, and sent as they are. */
+export async function refuseThenSend(tab: Tab, server: TestServer, paths: string[]): Promise<void> {
+  await decide(tab, "Don't send");
+  expect(server.bodyBytes).toBe(0);
+
+  await tab.pick('#file', paths);
+  await tab.overlay.opened();
+  await decide(tab, 'Send as it is');
+  const [upload] = await server.arrived(1);
+  expect(upload?.files).toMatchObject(asSent(paths));
 }

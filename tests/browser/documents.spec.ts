@@ -1,13 +1,15 @@
+import { docx, lockedOffice } from '../fixtures/documents/office.ts';
 import { ORDINARY_FILES } from '../fixtures/documents/ordinary.ts';
 import { madePapers } from '../fixtures/documents/papers.ts';
 import { pdf } from '../fixtures/documents/pdf.ts';
 import { personNumber } from '../fixtures/documents/people.ts';
+import { greyObject, headObject } from '../fixtures/documents/pictured.ts';
 import { hl7 } from '../fixtures/documents/records.ts';
-import { decide } from './decide.ts';
+import { refuseThenSend } from './decide.ts';
 import { asSent, write } from './files.ts';
 import { expect, test } from './fixture.ts';
 
-/** Papers and records as files of text and as PDF, from the file to the question. */
+/** Papers and records as files of text, as PDF and as office files, from the file to the question. */
 
 const PAGE = 'https://chatgpt.com/react-19/';
 const [paper] = madePapers(1);
@@ -20,6 +22,7 @@ for (const [name, content] of [
   ['Report.pdf', pdf([PAPER])],
   ['report.txt', PAPER],
   ['message.txt', hl7(personNumber(3))],
+  ['Report.docx', docx(PAPER)],
 ] as const) {
   test(`${name}: a paper about somebody's health is held, told whose it is, refused and sent`, async ({
     open,
@@ -33,20 +36,32 @@ for (const [name, content] of [
     const told = await tab.overlay.text();
     expect(told).toContain('medical record');
     expect(told).not.toContain(FAMILY);
-    await decide(tab, "Don't send");
-    expect(server.bodyBytes).toBe(0);
-
-    await tab.pick('#file', [path]);
-    await tab.overlay.opened();
-    await decide(tab, 'Send as it is');
-    const [upload] = await server.arrived(1);
-    expect(upload?.files).toMatchObject(asSent([path]));
+    await refuseThenSend(tab, server, [path]);
   });
 }
 
+test('a PDF that holds nothing but a scan is held, said to look like one, refused and sent', async ({
+  open,
+  server,
+}, info) => {
+  const path = write(info, 'download.pdf', pdf([''], { pictures: [{ object: headObject() }] }));
+  const tab = await open(PAGE);
+  await tab.drop('#drop', [path]);
+  await tab.overlay.opened();
+  expect(await tab.overlay.text()).toMatch(/looks like (a CT|an MRI) scan/);
+  await refuseThenSend(tab, server, [path]);
+});
+
 test('papers of ordinary life go through unasked', async ({ open, server }, info) => {
   const [one = '', other = ''] = Object.values(ORDINARY_FILES).filter((text) => !/^[<{]/.test(text));
-  const paths = [write(info, 'letter.pdf', pdf([one])), write(info, 'notes.txt', other)];
+  const plain = { width: 64, height: 48, data: new Uint8Array(64 * 48).map((_, i) => (i % 7 ? 255 : 60)) };
+  const scanned = pdf([''], { pictures: [{ object: greyObject(plain) }] });
+  const paths = [
+    write(info, 'letter.pdf', pdf([one])),
+    write(info, 'scanned.pdf', scanned),
+    write(info, 'letter.docx', docx(one)),
+    write(info, 'notes.txt', other),
+  ];
   const tab = await open(PAGE);
   await tab.pick('#file', paths);
   const [upload] = await server.arrived(1);
@@ -54,14 +69,17 @@ test('papers of ordinary life go through unasked', async ({ open, server }, info
   expect(await tab.overlay.present()).toBe(false);
 });
 
-test('a PDF that is cut off goes on with a note that it could not be checked', async ({
+test('a PDF that is cut off and a locked document go on with a note that they could not be checked', async ({
   open,
   server,
 }, info) => {
-  const path = write(info, 'letter.pdf', pdf([PAPER]).slice(0, 200));
+  const paths = [
+    write(info, 'letter.pdf', pdf([PAPER]).slice(0, 200)),
+    write(info, 'letter.docx', lockedOffice()),
+  ];
   const tab = await open(PAGE);
-  await tab.pick('#file', [path]);
+  await tab.pick('#file', paths);
   const [upload] = await server.arrived(1);
-  expect(upload?.files).toMatchObject(asSent([path]));
+  expect(upload?.files).toMatchObject(asSent(paths));
   await expect(async () => expect(await tab.overlay.notes()).toMatch(/could not check/i)).toPass();
 });

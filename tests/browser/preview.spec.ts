@@ -153,12 +153,12 @@ test('the check page shows the same', async ({ driver, open }, info) => {
   const tab = await openCheckPage(driver);
   await tab.pick('#files', [path]);
   await tab.until(() => {
-    const image = document.querySelector<HTMLImageElement>('figure img');
+    const image = document.querySelector<HTMLImageElement>('#rows figure img');
     image?.scrollIntoView();
     return image?.complete && image.naturalWidth > 0;
   });
   const numbers = await tab.evaluate(() =>
-    ['figure', 'li'].map((where) => document.querySelector(`${where} .number`)?.textContent),
+    ['figure', 'li'].map((where) => document.querySelector(`#rows ${where} .number`)?.textContent),
   );
   expect(numbers).toEqual(['1', '1']);
   expect(await accessibilityProblems(tab)).toEqual([]);

@@ -167,8 +167,21 @@ export abstract class PuppeteerTab implements Tab {
     await this.page.keyboard.type(text);
   }
 
-  async press(key: string): Promise<void> {
+  /** @param held is down meanwhile: `Shift` */
+  async press(key: string, held?: string): Promise<void> {
+    if (held) await this.page.keyboard.down(held as KeyInput);
     await this.page.keyboard.press(key as KeyInput);
+    if (held) await this.page.keyboard.up(held as KeyInput);
+  }
+
+  /** Presses the mouse at one point of the viewport and lets go at another. */
+  async drag(from: Point, to: Point): Promise<void> {
+    const { mouse } = this.page;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
+    await mouse.move(to.x, to.y);
+    await mouse.up();
   }
 
   answerQuestion(yes: boolean): Promise<string> {

@@ -5,6 +5,8 @@ import { Stop } from '../../src/detectors/errors.ts';
 import { SNIFF_LENGTH, sniffKind } from '../../src/detectors/sniff/index.ts';
 import { blobReader } from '../../src/scanner/byte-reader.ts';
 import { classify } from '../../src/scanner/model.ts';
+import { createPages } from '../../src/scanner/pages.ts';
+
 import { shrink } from '../../src/scanner/pixels/shrink.ts';
 import { createPictures } from '../../src/scanner/pixels.ts';
 import type { Grey, Pixels, UncheckedReason } from '../../src/types.ts';
@@ -48,7 +50,10 @@ async function decode(file: Blob): Promise<Decoded> {
   const bytes = blobReader(file);
   const kind = sniffKind(await bytes.read(0, SNIFF_LENGTH), bytes.size);
   try {
-    const { pixels, detail } = createPictures(file, kind, bytes);
+    const { pixels, detail } =
+      kind === 'pdf'
+        ? createPages(bytes, async () => (await import('../../src/scanner/pdf.ts')).readPdf(bytes))
+        : createPictures(file, kind, bytes);
     const greys = await detail();
     const frames = await pixels();
     if (greys.length !== frames.length) throw new Error('Other pictures in grey');

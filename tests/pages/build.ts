@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
+import { pdfAsShipped } from '../../scripts/pdf-js.ts';
 
 const PAGES = import.meta.dirname;
 
@@ -34,7 +35,7 @@ export async function bundle(root: string, input: string[], folder: string): Pro
     base: './',
     logLevel: 'warn',
     plugins: [reactOfItsOwn],
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [pdfAsShipped] },
     define: { __VUE_OPTIONS_API__: 'true', __VUE_PROD_DEVTOOLS__: 'false' },
     build: {
       outDir: folder,
@@ -43,6 +44,7 @@ export async function bundle(root: string, input: string[], folder: string): Pro
       modulePreload: false,
       chunkSizeWarningLimit: 4000,
       rolldownOptions: {
+        checks: { pluginTimings: false },
         input,
         treeshake: { moduleSideEffects: true },
         // React's components say `use client`, and codecs ask for Node's modules: both mean nothing here.

@@ -1,5 +1,6 @@
 import './english.ts';
 import { describe, expect, it } from 'vitest';
+import type { Person } from '../../src/detectors/exams.ts';
 import { explain } from '../../src/explain.ts';
 import { say } from '../../src/platform/words.ts';
 import { siteFor } from '../../src/sites/index.ts';
@@ -36,6 +37,13 @@ const seen = (one: FileReport) =>
 const birth = finding('birthDate', { group: 'who', identifying: true, shown: '…1976' });
 const number = finding('patientId', { group: 'who', identifying: true, shown: '…42' });
 const unreadText = printed(finding('unreadText', { group: 'text', medical: false, strength: 'hint' }));
+
+const jane: Person = { name: 'DOE JANE', birthDate: '19760412', id: 'MRN 42' };
+const max: Person = { name: 'MAX MUSTERMANN', birthDate: '19510101', id: 'MRN 7' };
+const of = (one: FileReport, people: Person[], studies: string[], isPart?: true): FileReport => ({
+  ...one,
+  exams: { people, studies, ...(isPart && { isPart }) },
+});
 
 interface Case {
   reports: FileReport[];
@@ -162,6 +170,21 @@ describe('one file', () => {
     const { title, body } = explained({ reports: [disc] });
     expect(title).toBe('This file lists the scans on a disc.');
     expect(body).toContain('This file lists the names of people on the disc.');
+    const ofTwo = explained({ reports: [of(disc, [jane, max], ['1', '2', '3'])] });
+    expect(ofTwo.body).toContain('It seems to show details of 2 people.');
+    const ofOne = explained({ reports: [of(disc, [jane], ['1', '2', '3'])] });
+    expect(ofOne.body).toContain('It shows your name.');
+    expect(ofOne.body).toContain('It seems to cover 3 exams of one person.');
+  });
+
+  it('that holds exams says how many, as far as it was looked into', () => {
+    const zip = report('study.zip', [finding('medicalArchive'), ...janeDoe], { kind: 'zip' });
+    const bodyOf = (...exams: [Person[], string[], true?]) =>
+      explained({ reports: [of(zip, ...exams)] }).body;
+    expect(bodyOf([jane], ['1']).join(' ')).not.toMatch(/exam of|exams of|people/);
+    expect(bodyOf([jane], ['1', '2'])).toContain('It seems to cover 2 exams of one person.');
+    expect(bodyOf([jane], ['1', '2'], true)).toContain('It seems to cover at least 2 exams of one person.');
+    expect(bodyOf([jane, max], ['1', '2'], true)).toContain('It seems to show details of at least 2 people.');
   });
 
   it.each([
@@ -240,6 +263,37 @@ describe('several files', () => {
     expect(explained({ reports: [scan()], total: 12 }).title).toBe(
       '1 of these 12 files looks like a medical image.',
     );
+  });
+
+  it('of one person are counted by their exams: three hundred slices are one', () => {
+    const slices = Array.from({ length: 300 }, (_, index) => of(scan(`IM${index}`), [jane], ['1']));
+    const { title, body, found } = explained({ reports: slices });
+    expect(title).toBe('These 300 files look like medical images.');
+    expect(body).toContain('They show your name, date of birth, and hospital number.');
+    expect(body).toContain('They seem to be one exam of one person.');
+    expect(found[0]?.lines).toHaveLength(4);
+    const two = explained({ reports: [...slices, of(scan('CT1'), [jane], ['2']), holiday()] });
+    expect(two.body).toContain('They seem to be 2 exams of one person.');
+  });
+
+  it('of several people are not said to be yours', () => {
+    const { body, found } = explained({ reports: [of(scan(), [jane], ['1']), of(scan(), [max], ['2'])] });
+    expect(body).toContain('They seem to show details of 2 people.');
+    expect(body.join(' ')).not.toContain('your');
+    expect(found[0]?.heading).toBe('Who they are');
+  });
+
+  it.each([
+    ['one names nobody', [of(scan(), [jane], ['1']), of(scan('IM2'), [], ['1'])]],
+    ['one is of a kind that does not tell', [of(scan(), [jane], ['1']), record]],
+    ['not all could be looked into', [of(scan(), [jane], ['1'], true), of(scan(), [jane], ['2'])]],
+  ])('of which %s are not said to be one person', (_why, reports) => {
+    expect(explained({ reports }).body.join(' ')).not.toContain('one person');
+  });
+
+  it('with the list of a disc among them are still several', () => {
+    const { body } = explained({ reports: [scan(), disc] });
+    expect(body).toContain('They show your name, date of birth, and hospital number.');
   });
 
   it('that could not all be checked are counted apart', () => {
@@ -360,6 +414,23 @@ const CASES: Record<string, Case> = {
   gone: { reports: [unchecked('file-gone')], sensitivity: 'strict' },
   'one of many': { reports: [scan(), holiday(), holiday()] },
   'all of many': { reports: [scan(), record, disc] },
+  'a folder of exams': {
+    reports: [of(scan(), [jane], ['1']), of({ ...record, findings: janeDoe }, [jane], ['2']), holiday()],
+    host: 'copilot.microsoft.com',
+  },
+  'a folder of people, some not checked': {
+    reports: [
+      of({ ...record, findings: janeDoe }, [jane], ['1']),
+      of(scan(), [max], ['2'], true),
+      unchecked('timed-out', janeDoe),
+    ],
+    host: 'copilot.microsoft.com',
+  },
+  'an archive of exams': {
+    reports: [of(report('a.zip', [finding('medicalArchive'), ...janeDoe]), [jane], ['1', '2'], true)],
+    host: 'copilot.microsoft.com',
+  },
+  'a disc of people': { reports: [of(disc, [jane, max], ['1', '2'], true)] },
   'many, some not checked': {
     reports: [scan(), unchecked('timed-out'), unchecked('unreadable'), unchecked('cut-off'), holiday()],
   },

@@ -25,6 +25,7 @@ const PICTURES: ReadonlySet<FileKind> = new Set([
   'tiff',
   'bmp',
   'video',
+  'pdf',
 ]);
 /** Icons and spacers show nobody's bones; pixels of the shorter side. */
 const SMALLEST = 32;
@@ -33,7 +34,7 @@ const RANK: readonly Strength[] = ['hint', 'possible', 'likely', 'strong'];
 interface Seen {
   strength: Strength;
   kind: string;
-  where: 'picture' | 'part of the picture';
+  where: 'picture' | 'part of the picture' | `page ${number}`;
 }
 
 /** Says whether a picture looks like a scan, by a small network of our own: see `training/`. */
@@ -44,7 +45,11 @@ export const appearance = {
   async examine(_file: FileInHand, context: Context): Promise<Examination> {
     const seen: Seen[] = [];
     try {
-      for (const picture of await context.pixels()) seen.push(...(await lookAt(picture, context)));
+      for (const picture of await context.pixels()) {
+        const { page } = picture;
+        const here = await lookAt(picture, context);
+        seen.push(...(page ? here.map((look) => ({ ...look, where: `page ${page}` as const })) : here));
+      }
       return { findings: strongest(seen) };
     } catch (error) {
       if (error instanceof Stop) return { findings: strongest(seen), unchecked: error.reason };

@@ -2,26 +2,28 @@
 import { isExportName } from '../file-name/export-names.ts';
 import { baseName, type Member } from './member.ts';
 
-/** Why a member is looked at. `named` ones are not opened: only their names may tell something. */
-export type Interest = 'disc' | 'scan' | 'archive' | 'record' | 'picture' | 'named';
+/** Why a member is looked at. `paper` ones are opened by a detector of their own, `named` ones are not opened: only their names may tell something. */
+export type Interest = 'disc' | 'scan' | 'archive' | 'record' | 'picture' | 'paper' | 'named';
 
 /**
  * How many of each are opened. A series of a thousand slices says the same in each; a few pictures tell whether an
  * album is one of a viewer; and a nested archive may cost as much as the whole.
  */
-const MOST: Record<Exclude<Interest, 'named'>, number> = {
+const MOST: Record<Opened, number> = {
   disc: 2,
   scan: 256,
   archive: 4,
   record: 16,
   picture: 24,
+  paper: 8,
 };
 
-const ENDINGS: Record<'archive' | 'record' | 'picture' | 'named', RegExp> = {
+const ENDINGS: Record<'archive' | 'record' | 'picture' | 'paper' | 'named', RegExp> = {
   archive: /\.(?:zip|t?gz|tar|iso|rar|7z)$/i,
   record: /\.(?:xml|json|ndjson|txt|csv|tsv)$/i,
   picture: /\.(?:jpe?g|jpe|jfif|png|webp|avif|hei[cf]|tiff?|bmp|gif)$/i,
-  named: /\.(?:pdf|docx?|odt|rtf|xlsx?|ods|pptx?|mp4|m4v|mov|webm|avi|mkv)$/i,
+  paper: /\.(?:pdf|doc[xm]|dotx|od[tsp]|xls[xm]|ppt[xm])$/i,
+  named: /\.(?:doc|rtf|xls|ppt|mp4|m4v|mov|webm|avi|mkv)$/i,
 };
 /** Parts of scans kept in two files, which no export name tells: Analyze, MINC, PAR/REC, and what few viewers write. */
 const SCAN_ENDING = /\.(?:dic|acr|img|hdr|mnc|par|rec|scn|bif|vsi|svslide)$/i;
@@ -51,13 +53,18 @@ export interface Chosen {
   left: boolean;
 }
 
+type Opened = Exclude<Interest, 'named'>;
+
+/** What the quick detectors read, the most telling first. */
+const QUICK: readonly Opened[] = ['disc', 'scan', 'archive', 'record', 'picture'];
+
 /**
- * The members to open: the most telling first, and of each kind some of every folder.
+ * The members to open: those of each interest after the other, and of each some of every folder.
  * @param depth archives around this one: each may open a quarter of what the one around it may
  */
-export function chosen(members: readonly Member[], depth: number): Chosen {
+export function chosen(members: readonly Member[], depth: number, interests = QUICK): Chosen {
   const of = (interest: Interest) => members.filter(({ path }) => interestOf(path) === interest);
-  const takes = Object.entries(MOST).map(([interest, most]) => ({ most, all: of(interest as Interest) }));
+  const takes = interests.map((interest) => ({ most: MOST[interest], all: of(interest) }));
   const scans = of('scan').filter(({ path }) => isExportName(baseName(path), path));
   return {
     members: takes.flatMap(({ all, most }) => spread(all, Math.ceil(most / 4 ** depth))),

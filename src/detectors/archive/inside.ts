@@ -11,8 +11,11 @@ import { volume } from '../volume/index.ts';
 import { interestOf } from './choose.ts';
 import { baseName, type Member } from './member.ts';
 
-/** Those that ask for nothing but bytes: pictures in archives are not decoded. */
-const DETECTORS: readonly Detector[] = [sniff, dicom, contents, metadata, slide, records, volume];
+/**
+ * Those that ask for nothing but bytes: pictures in archives are not decoded. Asked for when needed: some of them look
+ * into files themselves.
+ */
+const detectors = (): readonly Detector[] => [sniff, dicom, contents, metadata, slide, records, volume];
 
 /**
  * A member as the detectors know a file.
@@ -45,13 +48,15 @@ export async function fileOf(member: Member): Promise<FileInHand> {
 export async function examineMember(file: FileInHand, context: Context): Promise<Examination> {
   const findings: Finding[] = [];
   let unchecked: Examination['unchecked'];
-  for (const detector of DETECTORS) {
+  let exams: Examination['exams'];
+  for (const detector of detectors()) {
     if (!detector.accepts(file.kind)) continue;
     const examination = await detector.examine({ ...file, found: [...findings] }, context).catch(reasonOf);
     findings.push(...examination.findings);
     unchecked ??= examination.unchecked;
+    exams ??= examination.exams;
   }
-  return { findings, ...(unchecked && { unchecked }) };
+  return { findings, ...(exams && { exams }), ...(unchecked && { unchecked }) };
 }
 
 /** What the name of a member tells; of texts, of which source code is full, not that of its folders. */

@@ -11,8 +11,11 @@ export interface Member {
   size: number;
   /** It cannot be read without a password. */
   locked?: true;
-  /** Absent where it is packed in a way that we do not unpack. */
-  open?: () => Promise<Source>;
+  /**
+   * Absent where it is packed in a way that we do not unpack.
+   * @param most bytes that are unpacked, if somebody needs more than its beginning
+   */
+  open?: (most?: number) => Promise<Source>;
 }
 
 /** Reads the directory of one kind of archive. Throws {Stop} at what is wrong, after everything before it. */
@@ -40,4 +43,12 @@ export function pathOf(bytes: Uint8Array): string {
 /** The last part of a path. */
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Bytes that are at hand. */
+export function inMemory(content: Uint8Array): Source {
+  return {
+    size: content.length,
+    read: async (offset, length) => content.subarray(offset, offset + length),
+  };
 }

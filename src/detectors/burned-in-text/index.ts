@@ -31,6 +31,7 @@ const PICTURES: ReadonlySet<FileKind> = new Set([
   'bmp',
   'video',
   'dicom',
+  'pdf',
 ]);
 /** Milliseconds that reading a file may take from its first line on: of what seems ordinary, and of what is medical. */
 const BUDGET: Record<Effort, number> = { glance: 2_500, thorough: 6_000 };
@@ -49,12 +50,13 @@ export const burnedInText = {
 
   async hasWork(context, found) {
     // Print over anatomy takes a closer look to be found.
-    if (found.some(({ medical }) => medical)) return true;
+    const isMedical = found.some(({ medical }) => medical);
     try {
-      return (await context.pixels()).some((picture) => mayHavePrint(greyOf(picture)));
+      const pictures = await context.pixels();
+      return pictures.some((picture) => isMedical || mayHavePrint(greyOf(picture)));
     } catch {
       // Who looked at it has said why it cannot be decoded.
-      return false;
+      return isMedical;
     }
   },
 
@@ -66,7 +68,8 @@ export const burnedInText = {
       const sign = await signOf(file, context);
       const examined = async (effort: Effort): Promise<Print & { findings: Finding[] }> => {
         const print = await readAll(pictures, withinTime(context, BUDGET[effort], ends), effort);
-        return { ...print, findings: findingsIn(print.lines, { sign, known }) };
+        const findings = findingsIn(print.lines, { sign, known });
+        return { ...print, findings: findings.map((finding) => onPage(finding, pictures)) };
       };
       const effort = effortFor(file);
       let print = await examined(effort);
@@ -77,7 +80,12 @@ export const burnedInText = {
         if (again.lines.length > print.lines.length) print = again;
       }
       return {
-        findings: [...print.findings, ...(isMedical ? print.unread.slice(0, 1).map(unreadFinding) : [])],
+        findings: [
+          ...print.findings,
+          ...(isMedical
+            ? print.unread.slice(0, 1).map((place) => onPage(unreadFinding(place), pictures))
+            : []),
+        ],
         printRead: print.isComplete && print.unread.length === 0 ? 'all' : 'partly',
       };
     } catch (error) {
@@ -140,6 +148,12 @@ async function signOf({ found }: FileInHand, context: Context): Promise<Sign> {
   if (signs.length > 0) return 'faint';
   const pictures = await context.pixels();
   return pictures.some(isDarkAndGrey) ? 'dark' : 'none';
+}
+
+/** Of a document of pages, the page says more. */
+function onPage(finding: Finding, pictures: readonly Grey[]): Finding {
+  const page = finding.place && pictures[finding.place.picture]?.page;
+  return page ? { ...finding, where: `page ${page}` } : finding;
 }
 
 /** Words are there, in a script or a shape that we cannot read: they may name somebody. */

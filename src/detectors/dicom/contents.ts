@@ -1,11 +1,12 @@
 /** The second look at a DICOM file with words inside, of a report, of notes or of a document: what they say. */
 import type { ByteReader, Context, Detector, Examination, FileInHand, Finding } from '../../types.ts';
-import { part } from '../archive/member.ts';
+import { fileOf } from '../archive/inside.ts';
+import { inMemory, part } from '../archive/member.ts';
 import { findingsIn } from '../burned-in-text/meaning/index.ts';
-import { papers, records } from '../document/index.ts';
+import { records } from '../document/index.ts';
 import { linesOf } from '../document/lines.ts';
+import { papers } from '../document/paper.ts';
 import { Stop } from '../errors.ts';
-import { SNIFF_LENGTH, sniffKind } from '../sniff/sniff-kind.ts';
 import type { Source } from './bytes.ts';
 import { dataSetOf } from './data-set.ts';
 import { ReportText } from './report-text.ts';
@@ -14,6 +15,8 @@ import { type Element, type Listener, walk } from './walk.ts';
 
 /** Encapsulated Document (PS3.3 C.24.2). */
 const DOCUMENT = '00420011';
+/** Bytes; those of a long report with pictures. */
+const LARGEST_DOCUMENT = 2 ** 26;
 /** Findings in the header by which such a file is known. */
 const SIGNS = new Set([
   'found_documentInside',
@@ -81,20 +84,14 @@ function findingsInReport(text: string): Finding[] {
 
 /** The same as the document would tell as a file of its own. */
 async function examineDocument(file: FileInHand, document: Source, context: Context): Promise<Examination> {
+  if (document.size > LARGEST_DOCUMENT) return { findings: [], unchecked: 'too-large' };
+  const value = await document.read(0, document.size);
   // A value of an odd length is filled up with a zero, which no text has.
-  const isFilled = (await document.read(document.size - 1, 1))[0] === 0;
-  const { size, read } = part(document, 0, document.size - (isFilled ? 1 : 0));
-  const bytes: ByteReader = {
-    size,
-    read,
-    get bytesRead() {
-      return file.bytes.bytesRead;
-    },
-  };
-  const kind = sniffKind(await bytes.read(0, SNIFF_LENGTH), size);
-  const detector = [papers, records].find(({ accepts }) => accepts(kind));
+  const content = value.at(-1) === 0 ? value.subarray(0, -1) : value;
+  const inside = await fileOf({ path: file.name, size: content.length, open: async () => inMemory(content) });
+  const detector = [papers, records].find(({ accepts }) => accepts(inside.kind));
   if (!detector) return { findings: [] };
-  const examination = await detector.examine({ ...file, bytes, kind, found: [] }, context);
+  const examination = await detector.examine(inside, context.inside(content, inside.kind));
   const findings = examination.findings.map((finding) => ({
     ...finding,
     where: `document inside, ${finding.where}`,

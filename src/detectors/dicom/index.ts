@@ -30,6 +30,6 @@ export const dicom = {
   accepts: (kind) => kind === 'dicom',
   async examine({ bytes }) {
     const { values, ...flaw } = await headerOf(bytes);
-    return { findings: findingsOf(values), ...flaw };
+    return { findings: findingsOf(values), exams: values.exams.all, ...flaw };
   },
 } satisfies Detector;

@@ -1,6 +1,7 @@
 /** What the header says, collected before anything is judged: the person's name comes after much else. */
 import { type Attribute, attributeOf } from './attributes.ts';
 import { decodeText } from './charset.ts';
+import { ExamList } from './exams.ts';
 import type { Element, Listener, Scope } from './walk.ts';
 
 export interface Value {
@@ -66,6 +67,7 @@ function isPrintable(bytes: Uint8Array): boolean {
 export class Values implements Listener {
   readonly #values = new Map<string, Value>();
   readonly #counts = new Map<string, number>();
+  readonly exams = new ExamList();
 
   get all(): Value[] {
     return [...this.#values.values()];
@@ -100,7 +102,10 @@ export class Values implements Listener {
       if (!empty) this.#keep({ tag, attribute, vr, where, text: undefined });
       return;
     }
-    for (const text of texts) this.#keep({ tag, attribute, vr, where, text });
+    for (const text of texts) {
+      this.exams.hear(path, scope, text);
+      this.#keep({ tag, attribute, vr, where, text });
+    }
   }
 
   #keep(value: Value): void {

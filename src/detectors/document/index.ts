@@ -2,7 +2,7 @@
 import type { Detector, Examination, FileInHand, FileKind, Finding } from '../../types.ts';
 import { findingsOf as dicomFindingsOf } from '../dicom/findings.ts';
 import type { Values } from '../dicom/values.ts';
-import { decodeText } from '../sniff/text.ts';
+import { textOf } from '../sniff/text.ts';
 import { isAppleHealth, readAppleHealth } from './apple-health.ts';
 import { readCda } from './cda.ts';
 import { findingsOf, type HealthRecord } from './details.ts';
@@ -22,8 +22,6 @@ import { findingsInLines } from './report.ts';
 import { readTable } from './table.ts';
 import { xmlTree } from './xml.ts';
 
-export { papers } from './paper.ts';
-
 /** Bytes of a file that are read: who it is about stands at the beginning of all these kinds. */
 const LOOK = 0x80000;
 const KINDS: ReadonlySet<FileKind> = new Set(['hl7', 'cda', 'fhir', 'text']);
@@ -33,11 +31,16 @@ export const records = {
   id: 'document',
   accepts: (kind) => KINDS.has(kind),
   async examine({ bytes, kind }: FileInHand): Promise<Examination> {
-    const text = decodeText(await bytes.read(0, LOOK));
-    if (text === undefined) return { findings: [] };
-    const found = findingsIn(text, kind);
+    const start = textOf(await bytes.read(0, LOOK));
+    if (!start) return { findings: [] };
+    const found = findingsIn(start.text, kind);
     const isNews = kind === 'text' && found.some(({ strength }) => strength === 'strong');
-    return { findings: [...(isNews ? [record()] : []), ...found] };
+    // Files that only begin with text are many: the damage counts where what came before it is medical.
+    const isBroken = start.isDamaged && (kind !== 'text' || found.some(({ medical }) => medical));
+    return {
+      findings: [...(isNews ? [record()] : []), ...found],
+      ...(isBroken && { unchecked: 'unreadable' }),
+    };
   },
 } satisfies Detector;
 
@@ -61,8 +64,19 @@ function findingsIn(text: string, kind: FileKind): Finding[] {
   if (start !== undefined) return inJson(text);
   const header = valuesOfPrintedHeader(text);
   if (header) return fromDicom(header);
+  const table = findingsInTable(text);
+  return table.length > 0 ? table : inPlainText(withoutExamples(text));
+}
+
+/** In text that somebody wrote in another kind of file. @param where a line stands, by its number from 1 */
+export function findingsInText(text: string, where: (line: number) => string): Finding[] {
+  return findingsInLines(linesOf(text), ({ y }) => where(lineNumberAt(y)));
+}
+
+/** In a sheet, as a table with separators. */
+export function findingsInTable(text: string): Finding[] {
   const table = readTable(text);
-  return table ? fromTable(table) : inPlainText(withoutExamples(text));
+  return table ? fromTable(table) : [];
 }
 
 function inXml(text: string): Finding[] {
@@ -98,7 +112,7 @@ function fromTable(table: HealthRecord): Finding[] {
 }
 
 function inPlainText(text: string): Finding[] {
-  return findingsInLines(linesOf(text), ({ y }) => `line ${lineNumberAt(y)}`);
+  return findingsInText(text, (line) => `line ${line}`);
 }
 
 /** Without the blocks of code in a page of Markdown: they show what something looks like, and are nobody's. */

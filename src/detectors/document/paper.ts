@@ -1,12 +1,14 @@
 /** The detector of documents of pages (PDF): what they say, whose they are, and what is stored beside the pages. */
-import type { Context, Detector, Examination, FileInHand, Finding, Paper } from '../../types.ts';
+import type { Context, Detector, Examination, Finding, Paper } from '../../types.ts';
+import { examineMember, fileOf } from '../archive/inside.ts';
+import { inMemory } from '../archive/member.ts';
 import { Stop } from '../errors.ts';
 import { soundsMedical } from '../medical-words.ts';
 import { type Field, field, type Role } from '../metadata/fields.ts';
-import { findingsOf as metadataFindings } from '../metadata/rules.ts';
 import { xmpFields } from '../metadata/xmp.ts';
 import { linesOfPage } from './pieces.ts';
 import { findingsInLines } from './report.ts';
+import { storedFindings } from './stored.ts';
 
 /** The information dictionary (PDF 1.7, 14.3.3). */
 const PROPERTIES: Readonly<Record<string, Role>> = {
@@ -17,16 +19,14 @@ const PROPERTIES: Readonly<Record<string, Role>> = {
   Creator: 'software',
   Producer: 'software',
 };
-/** Articles on medicine have such words in their titles: they say nothing of whose the paper is. */
-const SAID_BY_ARTICLES = new Set(['found_medicalWords', 'found_technique']);
-
 export const papers = {
   id: 'document',
   accepts: (kind) => kind === 'pdf',
-  async examine({ bytes }: FileInHand, context: Context): Promise<Examination> {
+  async examine(_, context: Context): Promise<Examination> {
     try {
-      const paper = await context.paper(bytes);
-      return { findings: findingsIn(paper), ...(paper.isCut && { unchecked: 'timed-out' }) };
+      const paper = await context.paper();
+      const findings = [...findingsIn(paper), ...(await attachmentsIn(paper, context))];
+      return { findings, ...(paper.flaw && { unchecked: paper.flaw }) };
     } catch (error) {
       if (!(error instanceof Stop)) throw error;
       return { findings: [], unchecked: error.reason };
@@ -37,17 +37,8 @@ export const papers = {
 function findingsIn(paper: Paper): Finding[] {
   const lines = paper.pages.flatMap((pieces, page) => linesOfPage(pieces, page));
   const said = findingsInLines(lines, ({ picture }) => `page ${picture + 1}`);
-  const stored = metadataFindings(fieldsOf(paper))
-    .map((finding): Finding => ({ ...finding, detector: 'document' }))
-    .flatMap((finding) =>
-      SAID_BY_ARTICLES.has(finding.label) ? hinted(finding, lines.length > 0) : [finding],
-    );
-  return [...said, ...stored, ...paper.attachments.filter(soundsMedical).slice(0, 1).map(attached)];
-}
-
-/** Where there is nothing to read, a title is all there is. */
-function hinted(finding: Finding, isReadable: boolean): Finding[] {
-  return isReadable ? [] : [{ ...finding, strength: 'possible' }];
+  const stored = storedFindings(fieldsOf(paper), lines.length > 0);
+  return [...said, ...stored];
 }
 
 function fieldsOf({ properties, xmp }: Paper): Field[] {
@@ -55,6 +46,23 @@ function fieldsOf({ properties, xmp }: Paper): Field[] {
     Array.from(field(role, `PDF ${name}`, properties[name] ?? '')),
   );
   return [...written, ...xmpFields(new TextEncoder().encode(xmp))];
+}
+
+/** What the quick detectors say of the files inside; and of those that only have a telling name, that there is one. */
+async function attachmentsIn({ attachments }: Paper, context: Context): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const { name, content } of attachments) {
+    const found = content ? await examineInside(name, content, context) : [];
+    findings.push(...found.map((finding) => ({ ...finding, where: `${name}: ${finding.where}` })));
+  }
+  const isNamed = attachments.some(({ name }) => soundsMedical(name));
+  return isNamed && findings.length === 0 ? [attached()] : findings;
+}
+
+async function examineInside(name: string, content: Uint8Array, context: Context): Promise<Finding[]> {
+  const file = await fileOf({ path: name, size: content.length, open: async () => inMemory(content) });
+  const { findings } = await examineMember(file, context.inside(content, file.kind));
+  return findings;
 }
 
 function attached(): Finding {

@@ -29,8 +29,6 @@ export const SIGNATURES: ReadonlyArray<readonly [FileKind, Test]> = [
   ['avif', (head) => brands(head).some((brand) => brand === 'avif' || brand === 'avis')],
   ['heic', (head) => brands(head).some((brand) => HEIF_BRANDS.has(brand))],
   ['video', isVideo],
-  // The specification lets up to 1,024 bytes stand before it (PDF 1.7, Appendix H.3.4.1).
-  ['pdf', (head) => /%PDF-\d/.test(ascii(head, 0, 1024))],
   ['zip', starts('PK\x03\x04')],
   ['zip', starts('PK\x05\x06')],
   ['gzip', starts('\x1f\x8b\x08')],
@@ -48,6 +46,8 @@ export const SIGNATURES: ReadonlyArray<readonly [FileKind, Test]> = [
   // The first volume descriptor of ISO 9660, or UDF's, in sector 16.
   ['iso', starts('CD001', 32769)],
   ['iso', starts('BEA01', 32769)],
+  // The specification lets up to 1,024 bytes stand before it (PDF 1.7, Appendix H.3.4.1): an archive may be there too.
+  ['pdf', (head) => /%PDF-\d/.test(ascii(head, 0, 1024))],
 ];
 
 function isBmp(head: Uint8Array, size: number): boolean {

@@ -2,7 +2,7 @@ import type { FileKind } from '../../types.ts';
 import { isDicom } from './dicom.ts';
 import { sniffRecord } from './records.ts';
 import { SIGNATURES } from './signatures.ts';
-import { decodeText } from './text.ts';
+import { textOf } from './text.ts';
 import { sniffVolume } from './volumes.ts';
 
 /** Bytes from the beginning that tell every kind: an ISO image shows itself only after 32 KB. */
@@ -20,7 +20,6 @@ export function sniffKind(head: Uint8Array, size: number): FileKind {
   if (signature) return signature[0];
   const volume = sniffVolume(head, size);
   if (volume) return volume;
-  const text = decodeText(head);
-  if (text === undefined) return 'unknown';
-  return sniffRecord(text) ?? 'text';
+  const found = textOf(head);
+  return found ? (sniffRecord(found.text) ?? 'text') : 'unknown';
 }

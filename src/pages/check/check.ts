@@ -9,6 +9,7 @@ import { say } from '../../platform/words.ts';
 import { examine } from '../../scanner/client.ts';
 import { find } from '../find.ts';
 import { localize } from '../localize.ts';
+import { closeEditor, openEditor } from './editor.ts';
 import { resultOf } from './result.ts';
 import { makeRow } from './row.ts';
 
@@ -23,6 +24,7 @@ async function check(files: File[]): Promise<void> {
   current.abort();
   current = new AbortController();
   const { signal } = current;
+  closeEditor();
   show([], files);
   main.setAttribute('data-state', 'checking');
   tell('check_progress', 0, files.length);
@@ -47,7 +49,12 @@ async function check(files: File[]): Promise<void> {
 
 function show(details: readonly FileDetails[], files: readonly File[]): void {
   const nameOf = ({ index }: FileDetails) => files[index]?.webkitRelativePath || files[index]?.name || '';
-  const rows = details.map((one) => makeRow(one, nameOf(one)));
+  const rows = details.map((one) => {
+    const file = files[one.index];
+    const open = (button: HTMLElement) =>
+      file && openEditor({ file, details: one, number: one.index + 1 }, button);
+    return makeRow(one, nameOf(one), open);
+  });
   const body = find('rows', HTMLTableSectionElement);
   for (const { src } of body.querySelectorAll('img')) URL.revokeObjectURL(src);
   body.replaceChildren(...rows);

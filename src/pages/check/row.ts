@@ -1,11 +1,12 @@
 /** One file's row, in the words the warning would use. */
+import { isCopied } from '../../copies/target.ts';
 import { explain } from '../../explain.ts';
 import { whyUnchecked } from '../../explanation/body.ts';
 import { make } from '../../make.ts';
-import { framed, numbers } from '../../marked-picture.ts';
-import type { FileDetails, MarkedPreview } from '../../messages.ts';
+import type { FileDetails } from '../../messages.ts';
 import { say } from '../../platform/words.ts';
 import type { FileKind, Level } from '../../types.ts';
+import { makeFound } from './found.ts';
 
 const LEVELS: Record<Level, string> = {
   pass: 'check_levelPass',
@@ -21,10 +22,18 @@ const KINDS: Partial<Record<FileKind, string>> = {
   unknown: 'check_kindUnknown',
 };
 
-/** A table row that says itself to programs too: `data-level`, `data-kind`, `data-unchecked`. */
-export function makeRow(details: FileDetails, name: string): HTMLTableRowElement {
+/**
+ * A table row that says itself to programs too: `data-level`, `data-kind`, `data-unchecked`.
+ * @param copy called by the button that asks for a copy
+ */
+export function makeRow(
+  details: FileDetails,
+  name: string,
+  copy: (button: HTMLButtonElement) => void,
+): HTMLTableRowElement {
   const { report, verdict } = details;
-  const row = make('tr', {}, makeName(report.kind, name), makeVerdict(details), makeFound(details));
+  const found = make('td', {}, ...makeFound(details), ...makeCopy(details, copy));
+  const row = make('tr', {}, makeName(report.kind, name), makeVerdict(details), found);
   row.setAttribute('data-level', verdict.level);
   row.setAttribute('data-kind', report.kind);
   row.setAttribute('data-unchecked', String(verdict.unchecked));
@@ -49,27 +58,20 @@ function makeVerdict({ report, verdict }: FileDetails): HTMLTableCellElement {
   return make('td', {}, ...said);
 }
 
-function makeFound(details: FileDetails): HTMLTableCellElement {
-  const { findings } = details.report;
-  const what = new Set(findings.filter(({ group }) => group === 'file').map(({ label }) => label));
-  const { found, preview } = explain([details], undefined, '');
-  const lines = [
-    ...[...what].map((key) => make('li', { textContent: say({ key }) })),
-    ...found.flatMap(({ items }) =>
-      items.map(({ label, shown, marks = [] }) => {
-        const value = shown === undefined ? [] : [': ', make('bdi', { textContent: shown })];
-        return make('li', {}, ...numbers(marks), say(label), ...value);
-      }),
-    ),
-  ];
-  const list = lines.length > 0 ? [make('ul', {}, ...lines)] : [];
-  return make('td', {}, ...(preview ? [makePreview(preview)] : []), ...list);
-}
-
-/** There may be hundreds: each is decoded when it comes into sight. */
-function makePreview({ picture, width, height, marks, about, caption }: MarkedPreview): HTMLElement {
-  const image = make('img', { width, height, alt: say(about), loading: 'lazy' });
-  image.src = URL.createObjectURL(picture);
-  const words = make('figcaption', { textContent: say(caption) });
-  return make('figure', {}, framed(image, marks), words);
+/** A button; of a medical file that is no picture, that we cannot. */
+function makeCopy(
+  { report, verdict }: FileDetails,
+  copy: (button: HTMLButtonElement) => void,
+): HTMLElement[] {
+  if (!isCopied(report.kind)) {
+    const words = say({ key: 'copy_notYet' });
+    return verdict.level === 'warn' ? [make('p', { className: 'quiet', textContent: words })] : [];
+  }
+  const button = make('button', {
+    type: 'button',
+    className: 'second copy',
+    textContent: say({ key: 'copy_button' }),
+  });
+  button.addEventListener('click', () => copy(button));
+  return [button];
 }

@@ -1,7 +1,8 @@
 /** Frames of a DICOM picture as a viewer shows them: every transfer syntax we can unpack. */
 import { FileGoneError, Stop } from '../../detectors/errors.ts';
 import type { ByteReader, Pixels } from '../../types.ts';
-import { framesIn, sampled } from './dicom/fragments.ts';
+import type { Choose } from './choose.ts';
+import { framesIn } from './dicom/fragments.ts';
 import { type Header, headerOf, type PixelData, TAG } from './dicom/header.ts';
 import { nativeFrame } from './dicom/native-frame.ts';
 import { drawOverlays } from './dicom/overlay.ts';
@@ -14,15 +15,14 @@ import { type Keep, readBack } from './read-back.ts';
 const FILM = /^1\.2\.840\.10008\.1\.2\.4\.10\d/;
 
 /**
- * The first frame, one in the middle and the last; none of a report, a plan or a directory. Of a frame whose end is
- * missing, what is there.
+ * The chosen frames; none of a report, a plan or a directory. Of a frame whose end is missing, what is there.
  * @throws {Stop} `too-large`, `unsupported`, `cut-off` or `unreadable` when not even the first can be shown
  */
-export async function dicomFrames(file: ByteReader, keep: Keep): Promise<Pixels[]> {
+export async function dicomFrames(file: ByteReader, keep: Keep, choose: Choose): Promise<Pixels[]> {
   const { header, pixels } = await headerOf(file);
   if (!pixels) return [];
   const shown: Pixels[] = [];
-  for (const { index, load } of await framesOf(header, pixels)) {
+  for (const { index, load } of await framesOf(header, pixels, choose)) {
     try {
       shown.push(await show(await load(), index, header, keep));
     } catch (error) {
@@ -38,7 +38,7 @@ interface Found {
   load(): Promise<Frame>;
 }
 
-async function framesOf(header: Header, pixels: PixelData): Promise<Found[]> {
+async function framesOf(header: Header, pixels: PixelData, choose: Choose): Promise<Found[]> {
   const [syntax = ''] = header.textsOf(TAG.syntax);
   const [photometric = ''] = header.textsOf(TAG.photometric);
   if (FILM.test(syntax)) throw new Stop('unsupported');
@@ -46,10 +46,10 @@ async function framesOf(header: Header, pixels: PixelData): Promise<Found[]> {
   const { source } = header;
   if (pixels.length !== Number.POSITIVE_INFINITY) {
     const load = (index: number) => () => nativeFrame(source, pixels, shape, index);
-    return sampled(shape.frames).map((index) => ({ index, load: load(index) }));
+    return choose(shape.frames).map((index) => ({ index, load: load(index) }));
   }
   const tables = { offsets: header.placeOf(TAG.offsets), lengths: header.placeOf(TAG.lengths) };
-  const frames = await framesIn(source, pixels.offset, shape.frames, tables);
+  const frames = await framesIn(source, pixels.offset, shape.frames, tables, choose);
   return frames.map(({ index, pieces }) => ({
     index,
     load: () => packedFrame(source, pieces, shape, syntax, photometric),

@@ -1,6 +1,7 @@
 /** Pictures that the browser decodes frame by frame: those that move, and the beginning of those cut off. */
 import { Stop } from '../../detectors/errors.ts';
 import type { Pixels } from '../../types.ts';
+import type { Choose } from './choose.ts';
 import { type Keep, readBack } from './read-back.ts';
 import type { Size } from './size.ts';
 
@@ -10,8 +11,13 @@ const MOST_DECODED = 2 ** 28;
 const PATIENCE_MS = 2_000;
 const WHITE = 255;
 
-/** The first frame, one in the middle and the last, or as far as they can be decoded in a second or two. */
-export async function framesOf(file: Blob, { width, height }: Size, keep: Keep): Promise<Pixels[]> {
+/** The chosen frames, or as far as they can be decoded in a second or two. */
+export async function framesOf(
+  file: Blob,
+  { width, height }: Size,
+  keep: Keep,
+  choose: Choose,
+): Promise<Pixels[]> {
   const decoder = new ImageDecoder({ data: file.stream(), type: file.type });
   const timer = setTimeout(() => decoder.close(), PATIENCE_MS);
   const pixels: Pixels[] = [];
@@ -21,7 +27,7 @@ export async function framesOf(file: Blob, { width, height }: Size, keep: Keep):
       decoder.tracks.selectedTrack?.frameCount ?? 1,
       Math.floor(MOST_DECODED / (width * height)),
     );
-    for (const index of new Set([0, frames >> 1, Math.max(frames - 1, 0)])) {
+    for (const index of choose(frames)) {
       pixels.push(await frameAt(decoder, { frameIndex: index }, keep));
     }
   } catch {

@@ -2,6 +2,7 @@
 import { fromArrayBuffer, fromBlob, type GeoTIFFImage } from 'geotiff';
 import { Stop } from '../../detectors/errors.ts';
 import type { Pixels } from '../../types.ts';
+import type { Choose } from './choose.ts';
 import type { Keep } from './read-back.ts';
 import { fits, isJpeg, isKnown } from './tiff-blocks.ts';
 import { pixelsOf, type Range, rangeOf } from './values.ts';
@@ -24,12 +25,12 @@ const [WHITE_IS_ZERO, BLACK_IS_ZERO] = [0, 1];
 const BYTE: Range = [0, 255];
 
 /**
- * The first page, one in the middle and the last; of a pyramid, as sharp as can be decoded. Before them the labels of a
- * slide: what is printed there names somebody.
+ * The chosen pages of those that can be decoded; a pyramid's are the same picture, the sharpest first. After them the
+ * labels of a slide: what is printed there names somebody.
  * @throws {Stop} `unsupported` when no page is packed in a way we know, `too-large` when all those are, `unreadable`
  * when none can be read
  */
-export async function tiffPages(file: Blob, keep: Keep): Promise<Pixels[]> {
+export async function tiffPages(file: Blob, keep: Keep, choose: Choose): Promise<Pixels[]> {
   const pages = (await pagesOf(file)).filter((page) => areaOf(page) > 0);
   if (pages.length === 0) throw new Stop('unreadable');
   const known = pages.filter(isKnown);
@@ -39,15 +40,15 @@ export async function tiffPages(file: Blob, keep: Keep): Promise<Pixels[]> {
     if (areaOf(page) <= MOST_PIXELS && (await fits(page).catch(() => false))) small.push(page);
   }
   if (small.length === 0) throw new Stop('too-large');
-  const chosen = new Set([
-    ...(await labelsAmong(small)),
-    ...[0, small.length >> 1, small.length - 1].flatMap((index) => small[index] ?? []),
-  ]);
+  const labels = await labelsAmong(small);
+  const chosen = choose(small.length).flatMap((index) => small[index] ?? []);
   const pixels: Pixels[] = [];
-  let left = MOST_PIXELS;
-  for (const page of chosen) {
+  let left = MOST_PIXELS - labels.reduce((sum, page) => sum + areaOf(page), 0);
+  const fitting = chosen.filter((page) => {
     left -= areaOf(page);
-    if (left < 0) break;
+    return left >= 0;
+  });
+  for (const page of new Set([...fitting, ...labels])) {
     const read = await pixelsOn(page, keep).catch(() => undefined);
     if (read) pixels.push(read);
   }

@@ -41,6 +41,11 @@ describe('files that are held', () => {
     ['table.csv', 'application/vnd.ms-excel'],
     ['table.tsv', 'text/tab-separated-values'],
     ['page.html', 'text/html'],
+    ['letter.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    ['letter', 'application/vnd.oasis.opendocument.text'],
+    ['table.xlsm', 'application/vnd.ms-excel.sheet.macroEnabled.12'],
+    ['table', 'application/vnd.ms-excel.sheet.macroEnabled.12'],
+    ['slides.odp', ''],
   ] as const) {
     it(`${name} (${type || 'no type'})`, () => expect(isCleared(file(name, type))).toBe(false));
   }
@@ -54,7 +59,8 @@ describe('files that go on at once', () => {
     ['index.ts', 'video/mp2t'],
     ['notes.md', 'text/markdown'],
     ['font.woff2', 'font/woff2'],
-    ['letter.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    ['letter.doc', 'application/msword'],
+    ['table', 'application/vnd.ms-excel'],
     ['voice', 'audio/webm'],
   ] as const) {
     it(`${name} (${type})`, () => expect(isCleared(file(name, type))).toBe(true));

@@ -20,10 +20,11 @@ export function inHand(content: Uint8Array | string, known: Partial<FileInHand> 
 }
 
 /** In place of a reader: there is nothing to read. */
-export const WITHOUT_PRINT: Pick<Context, 'detail' | 'read' | 'paper' | 'languages'> = {
+export const WITHOUT_PRINT: Pick<Context, 'detail' | 'read' | 'paper' | 'inside' | 'languages'> = {
   detail: async () => [],
   read: async () => [],
-  paper: async () => ({ pages: [], isCut: false, properties: {}, xmp: '', attachments: [] }),
+  paper: async () => ({ pages: [], properties: {}, xmp: '', attachments: [] }),
+  inside: () => ({ ...WITHOUT_PRINT, pixels: async () => [], classify: async () => new Float32Array() }),
   languages: ['eng'],
 };
 

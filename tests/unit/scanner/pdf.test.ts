@@ -1,24 +1,33 @@
 import './newer-promises.ts';
+import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contents, dicom } from '../../../src/detectors/dicom/index.ts';
-import { papers } from '../../../src/detectors/document/index.ts';
+import { papers } from '../../../src/detectors/document/paper.ts';
 import { blobReader } from '../../../src/scanner/byte-reader.ts';
 import { readPdf } from '../../../src/scanner/pdf.ts';
-import type { Examination } from '../../../src/types.ts';
+import type { ByteReader, Context, Examination } from '../../../src/types.ts';
 import { judge } from '../../../src/verdict.ts';
-import { encapsulatedDocument } from '../../fixtures/dicom/samples.ts';
+import { encapsulatedDocument, janeDoeXray } from '../../fixtures/dicom/samples.ts';
 import { ORDINARY_FILES } from '../../fixtures/documents/ordinary.ts';
 import { madePapers } from '../../fixtures/documents/papers.ts';
-import { pdf, stream } from '../../fixtures/documents/pdf.ts';
+import { imageObject, pdf, stream } from '../../fixtures/documents/pdf.ts';
+import { personNumber } from '../../fixtures/documents/people.ts';
+import { hl7 } from '../../fixtures/documents/records.ts';
+import { utf8 } from '../../fixtures/images/bytes.ts';
 import { inHand, lookingLikeXray } from '../detectors/in-hand.ts';
 
 const PATIENCE = { timeout: 120_000 };
 
+const contextOf = (bytes: ByteReader): Context => ({
+  ...lookingLikeXray(0),
+  paper: () => readPdf(bytes),
+  inside: (content) => contextOf(blobReader(new Blob([content.slice()]))),
+});
+
 async function examined(content: Uint8Array): Promise<Examination> {
   const file = inHand(content);
-  const context = { ...lookingLikeXray(0), paper: readPdf };
-  return papers.examine(file, context);
+  return papers.examine(file, contextOf(file.bytes));
 }
 
 const levelOf = ({ findings, unchecked }: Examination) =>
@@ -68,15 +77,11 @@ describe('papers as PDF', PATIENCE, () => {
     const document = pdf(['', paper?.text ?? '']);
     const file = inHand(encapsulatedDocument(document));
     const { findings } = await dicom.examine(file);
-    const inside = await contents.examine(
-      { ...file, found: findings },
-      { ...lookingLikeXray(0), paper: readPdf },
-    );
+    const inside = await contents.examine({ ...file, found: findings }, contextOf(file.bytes));
     const names = inside.findings.filter(({ label }) => label === 'found_patientName');
     expect(names).toMatchObject([{ where: 'document inside, page 2', identifying: true }]);
     const cut = inHand(encapsulatedDocument(document.slice(0, 200)));
-    const context = { ...lookingLikeXray(0), paper: readPdf };
-    expect(await contents.examine({ ...cut, found: findings }, context)).toEqual({
+    expect(await contents.examine({ ...cut, found: findings }, contextOf(cut.bytes))).toEqual({
       findings: [],
       unchecked: 'unreadable',
     });
@@ -89,7 +94,7 @@ describe('papers as PDF', PATIENCE, () => {
   });
 });
 
-describe('what is stored beside the pages', () => {
+describe('what is stored beside the pages', PATIENCE, () => {
   it('tells of DICOM, viewers and patients', async () => {
     const xmp =
       '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:DICOM="http://ns.adobe.com/DICOM/" DICOM:PatientName="Doe^Jane"/></rdf:RDF></x:xmpmeta>';
@@ -110,6 +115,40 @@ describe('what is stored beside the pages', () => {
     const examination = await examined(pdf(['Letter'], { attachments: ['notes.txt', 'ct scan.dcm'] }));
     expect(labelsOf(examination)).toEqual(['documentInside']);
     expect(labelsOf(await examined(pdf(['Letter'], { attachments: ['notes.txt'] })))).toEqual([]);
+  });
+
+  it('is looked into where it is a file: records, scans, whatever the quick detectors read', async () => {
+    const person = personNumber(3);
+    const files = [
+      { name: 'data.xml', content: utf8('<order><item>Paper</item></order>') },
+      { name: 'message.txt', content: utf8(hl7(person)) },
+      { name: 'image.bin', content: janeDoeXray() },
+    ];
+    const examination = await examined(pdf(['Letter'], { attachments: files }));
+    const names = examination.findings.filter(({ label }) => label === 'found_patientName');
+    expect(names.map(({ where }) => where.split(': ')[0])).toEqual(['message.txt', 'image.bin']);
+    expect(levelOf(examination)).toBe('warn');
+    const { findings } = await examined(pdf(['Letter'], { attachments: files.slice(0, 1) }));
+    expect(findings).toEqual([]);
+  });
+
+  it('may be a bomb', async () => {
+    const packed = imageObject(
+      { width: 1, height: 1 },
+      new Uint8Array(deflateSync(new Uint8Array(60_000_000))),
+      '',
+      '/FlateDecode',
+    );
+    const names = Array.from({ length: 40 }, (_, i) => `(${i}) 100 0 R`).join(' ');
+    const start = performance.now();
+    const { findings } = await examined(
+      pdf(['Letter'], {
+        catalogue: `/Names << /EmbeddedFiles << /Names [${names}] >> >>`,
+        more: ['<< /Type /Filespec /F (IM000001) /EF << /F 101 0 R >> >>', packed],
+      }),
+    );
+    expect(findings).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
 

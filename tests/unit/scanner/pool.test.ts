@@ -17,6 +17,11 @@ class ScriptedWorker extends EventTarget {
     }
     const { file } = message;
     this.tasks.push(file.name);
+    if ('covers' in message) {
+      const copied = { picture: file, width: 1, height: 1, frames: 1 };
+      if (file.name !== 'hangs') queueMicrotask(() => this.reply({ copied }));
+      return;
+    }
     const report: FileReport = { name: file.name, kind: 'dicom', findings: [] };
     queueMicrotask(() => {
       if (file.name === 'crashes') return this.dispatchEvent(new Event('error'));
@@ -150,6 +155,26 @@ describe('the pool', () => {
     pool.warmUp();
     workers[0]?.dispatchEvent(new Event('error'));
     expect((await pool.examine(task('a'))).report.unchecked).toBeUndefined();
+    expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
+  });
+
+  it('makes copies in turn with the files that are examined', async () => {
+    const { pool, workers } = poolOfScripted(1000);
+    const order = (name: string) => ({ file: task(name).file, frame: 0, covers: [] });
+    const [, copied] = await Promise.all([
+      pool.examine(task('a')),
+      pool.copy(order('b')),
+      pool.examine(task('c')),
+    ]);
+    expect(copied).toMatchObject({ width: 1, frames: 1 });
+    expect(workers.map(({ tasks }) => tasks)).toEqual([['a', 'b', 'c']]);
+  });
+
+  it('ends a worker whose copy outstays its budget', async () => {
+    const { pool, workers } = poolOfScripted(20);
+    expect(await pool.copy({ file: task('hangs').file, frame: 0, covers: [] })).toEqual({
+      failed: 'timed-out',
+    });
     expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
   });
 

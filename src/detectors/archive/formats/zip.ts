@@ -127,12 +127,12 @@ function memberOf(archive: Source, { path, flags, method, size, packedSize }: Pa
   return {
     path,
     size,
-    async open() {
+    async open(most = isNeededWhole(path) ? WHOLE : HEAD) {
       const local = await archive.read(at, LOCAL);
       if (!spells(local, 'PK\x03\x04')) throw new Stop('unreadable');
       const start = at + LOCAL + littleEndian(local, 26, 2) + littleEndian(local, 28, 2);
       const data = part(archive, start, packedSize);
-      return method === STORED ? data : inflated(data, 0, 'deflate-raw', isNeededWhole(path) ? WHOLE : HEAD);
+      return method === STORED ? data : inflated(data, 0, 'deflate-raw', most);
     },
   };
 }

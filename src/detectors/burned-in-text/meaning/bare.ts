@@ -29,21 +29,22 @@ const NUMBER =
   /(?<![\p{L}\p{N}.,:/^#_-])(?:\p{Lu}{1,3}-?)?(?:\d{6,12}|\d{2,6}-\d{5,8}|\d{5,8}-\d{1,4}|\d{2,5}-\d{2,5}-\d{2,6})(?![\p{L}\p{N}%°*_]|[.,:/-]\d)/gu;
 /** What a number of a machine, a program or an image stands behind. */
 const NO_PERSONS =
-  /(?:[s5]\/?n|serial|ser|ver|vers|version|v|sw|hw|rev|rel|model|lot|ref|udi|build|zoom|frames?|frm|img?|images?|se|series|fr|hz|khz|mhz|w|l|c|ww|wl|wc|size|bytes?|kb|mb|fov|matrix|sop|uid|dlp|ctdi|ctdivol|dap|total|sum|dose|\+|tel|fax|#)[\s.:#=-]{0,3}$/i;
+  /(?<!\p{L})(?:[s5]\/?n|serial|ser|ver|vers|version|v|sw|hw|rev|rel|model|lot|ref|udi|build|zoom|frames?|frm|img?|images?|se|series|fr|hz|khz|mhz|w|l|c|ww|wl|wc|size|bytes?|kb|mb|fov|matrix|sop|uid|dlp|ctdi|ctdivol|dap|total|sum|dose|\+|tel|fax|#)[\s.:#=-]{0,3}$/iu;
 const UID = /(?<![\d.])[012](?:\.\d{1,40}){5,}/g;
 const DAY_FORM = /^(?:\d\d[-./]\d\d[-./]\d{4}|\d{4}[-./]\d\d[-./]\d\d)$/;
 const TIME = /^(?:[01]\d|2[0-3])[0-5]\d[0-5]\d$/;
 /** Stands where something was taken away. */
 const BLANK = '¦';
 const REPEATED = /^(\d{1,3})\1+\d{0,2}$/;
-const LEAST_SURE = 50;
+const LEAST_SURE = 30;
 const SURE = 85;
 /** Shorter numbers are measures. */
 const LEAST_DIGITS = 6;
 /** Digits that a reader makes of texture are few and alike. */
 const LEAST_DIFFERENT = 3;
-/** An earlier day this many years before the latest one is somebody's birthday. */
+/** An earlier day this many years before the latest one is somebody's birthday; fewer where there are just these two. */
 const LIFETIME = 5;
+const YEAR = 1;
 
 /** Pictures from before then have no print of a machine on them. */
 const FIRST_DIGITAL = 1995;
@@ -130,10 +131,11 @@ function inRow(row: Row, taken: readonly Span[], companion: boolean, onScan: boo
     take(/\d/.test(text.slice(span.start, span.end)) ? 'age' : 'sex', [span]);
   }
   take('patientId', numbersIn(row, text, companion));
+  const isNumbered = found.some(({ kind }) => kind === 'patientId');
   const isOnlyInstitution = institution && partsOfRow(row).length === 1;
   if (!isOnlyInstitution) {
     const names = bareNamesIn(text.replaceAll(BLANK, '|'), {
-      companion,
+      companion: companion || isNumbered,
       confidence: (span) => confidenceOf(row, span),
     });
     take(
@@ -170,8 +172,13 @@ function numbersIn(row: Row, text: string, besideDate: boolean): Span[] {
     const isTime = TIME.test(digits) && besideDate;
     // A day that was misread, its year too.
     const isDay = DAY_FORM.test(plain.slice(span.start, span.end));
-    return !isTime && !isDay && confidenceOf(row, span) >= LEAST_SURE;
+    return !isTime && !isDay && !isMisreadDay(digits) && confidenceOf(row, span) >= LEAST_SURE;
   });
+}
+
+/** `28120923`: the zero of the year had a stroke. */
+function isMisreadDay(digits: string): boolean {
+  return /^2[68]\d{6}$/.test(digits) && datesIn(`20${digits.slice(2)}`).length > 0;
 }
 
 /** The earliest day is a birthday when it lies a good while before the latest, or before all such pictures. */
@@ -181,10 +188,11 @@ export function withBirthDates<D extends { kind: DetailKind; date?: FoundDate }>
   const [earliest, latest] = [ordered[0], ordered.at(-1)];
   const labelled = details.find(({ kind }) => kind === 'birthDate')?.date;
   const ofSomebody = details.some(({ kind }) => kind === 'name' || kind === 'patientId');
+  const lifetime = ofSomebody && days.length === 2 ? YEAR : LIFETIME;
   return details.map((detail) => {
     const { kind, date } = detail;
     if (kind !== 'examDate' || !date || !earliest || !latest) return detail;
-    const isOld = yearsBetween(date, latest) >= LIFETIME || (ofSomebody && date.year < FIRST_DIGITAL);
+    const isOld = yearsBetween(date, latest) >= lifetime || (ofSomebody && date.year < FIRST_DIGITAL);
     const isEarliest = yearsBetween(earliest, date) === 0 && isOld;
     const isKnown = labelled !== undefined && yearsBetween(labelled, date) === 0 && labelled.day === date.day;
     return isKnown || (!labelled && isEarliest) ? { ...detail, kind: 'birthDate' as const } : detail;

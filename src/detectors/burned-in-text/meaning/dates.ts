@@ -43,6 +43,8 @@ const ERAS: Record<string, number> = {
   R: 2018,
 };
 const YEAR = '(?:18[89]\\d|19\\d\\d|20[0-4]\\d)';
+/** With sixes or eights for zeros that have a stroke; only where the month is a word. */
+const MISREAD_YEAR = `(?:${YEAR}|2[068][0-468]\\d)`;
 const NUMBER = '\\d{1,2}';
 const WORD = '(\\p{L}{3,12})\\.?';
 
@@ -65,7 +67,7 @@ const FORMS: readonly (readonly [RegExp, Read])[] = [
   [new RegExp(`(?<![\\d.])(\\d\\d)(\\d\\d)(${YEAR})(?![\\d.])`, 'g'), ([a, b, y]) => eitherOrder(a, b, y)],
   // One of the two signs between misread, or lost.
   [
-    new RegExp(`(?<![\\d.,])(\\d\\d)[-./,] ?(\\d\\d) ?[-./,] ?(${YEAR})(?!\\d|[.:,]\\d)`, 'g'),
+    new RegExp(`(?<![\\d.,])(\\d\\d)[-./,]{1,2} ?(\\d\\d) ?[-./,]{1,2} ?(${YEAR})(?!\\d|[.:,]\\d)`, 'g'),
     ([a, b, y]) => eitherOrder(a, b, y),
   ],
   [
@@ -78,14 +80,14 @@ const FORMS: readonly (readonly [RegExp, Read])[] = [
   [new RegExp(`(?<![\\d.])(\\d\\d) (\\d\\d) (${YEAR})(?![\\d.])`, 'g'), ([a, b, y]) => eitherOrder(a, b, y)],
   [
     new RegExp(
-      `(?<![\\d.])(${NUMBER})(?:st|nd|rd|th|er|º)?[ .\\-/]{0,2}(?:de |of )?${WORD}[ .,\\-/]{0,3}(?:de )?(${YEAR}|\\d\\d)(?![\\d:])`,
+      `(?<![\\d.])(${NUMBER})(?:st|nd|rd|th|er|º)?[ .\\-/]{0,2}(?:de |of )?${WORD}[ .,\\-—/]{0,3}(?:de )?(${MISREAD_YEAR}|\\d\\d)(?![\\d:])`,
       'giu',
     ),
     ([d, name, y]) => day(y, monthOf(name), d),
   ],
   [
     new RegExp(
-      `(?<!\\p{L})${WORD}[ .\\-]{0,2}(${NUMBER})(?:st|nd|rd|th)?[ ,.\\-]{1,3}(${YEAR})(?!\\d)`,
+      `(?<!\\p{L})${WORD}[ .\\-]{0,2}(${NUMBER})(?:st|nd|rd|th)?[ ,.:;>»\\-]{1,3}(${MISREAD_YEAR})(?!\\d)`,
       'giu',
     ),
     ([name, d, y]) => day(y, monthOf(name), d),
@@ -133,9 +135,12 @@ const DIGITS: Record<string, string> = {
   B: '8',
   Z: '2',
   z: '2',
+  r: '7',
+  é: '6',
+  É: '6',
 };
 const NUMERIC =
-  /(?<![\p{L}\p{N}])[\dOoQDlI|!iSsBZz]{1,8}(?:[./\-,:][\dOoQDlI|!iSsBZz]{1,8}){0,3}(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])[\dOoQDlI|!iSsBZzréÉ]{1,8}(?:[./\-,:][\dOoQDlI|!iSsBZzréÉ]{1,8}){0,3}(?![\p{L}\p{N}])/gu;
 
 /** The text with `O` for zero and its like put right where numbers stand; of the same length. */
 export function withDigits(text: string): string {
@@ -196,7 +201,8 @@ function day(y = '', m = '', d = ''): Omit<FoundDate, keyof Span> | undefined {
   if (y === '' || m === '' || month < 1 || month > 12 || number < 1 || number > 31) return undefined;
   if (number > new Date(Date.UTC(2024, month, 0)).getUTCDate()) return undefined;
   const short = y.length === 2;
-  const year = short ? Number(y) + (Number(y) > 35 ? 1900 : 2000) : Number(y);
+  const read = y.replace(/^2[068](?=\d\d$)/, '20').replace(/^20[68]/, '200');
+  const year = short ? Number(y) + (Number(y) > 35 ? 1900 : 2000) : Number(read);
   return { year, month, day: number, ...(short && { shortYear: true }) };
 }
 

@@ -47,12 +47,13 @@ export function findingsIn(lines: readonly PrintedLine[], { sign, known }: About
   if (rows.length === 0 || (!looksMedical && looksLikeCode(rows))) return [];
   const { values, labels, bands } = labelledIn(rows);
   const proofs = proofsIn(bands, values);
-  const proven = proofs.length > 0 || labelsProve(values);
+  const proven = proofs.length > 0 || labelsProve(values) || isOfPatient(rows, values);
+  const isFew = rows.length <= FEW_ROWS;
+  if (!proven && !looksMedical && !isFew) return [];
   const taken = new Map<Row, Span[]>();
   const take = (row: Row, span: Span) => taken.set(row, [...(taken.get(row) ?? []), span]);
   for (const label of labels) take(label.row, withOwnWords(label, labels));
   for (const value of values) take(value.row, value);
-  const isFew = rows.length <= FEW_ROWS;
   const onScan = sign !== 'none' && isFew;
   const bare = bands.flatMap((band, i) =>
     bareDetailsIn(
@@ -102,6 +103,23 @@ function labelsProve(values: readonly LabelledValue[]): boolean {
     points.set(kind, Math.max(points.get(kind) ?? 0, worth * weight));
   }
   return [...points.values()].reduce((sum, value) => sum + value, 0) >= PROVEN;
+}
+
+/** A hospital or a doctor; and an age as hospitals write it, beside the sex. */
+const CARE =
+  /(?<!\p{L})(?:hospitals?|clinics?|klinik(?:um)?|krankenhaus|h[oô]pital|clinique|cl[ií]nica|ospedale|szpital|medical cent(?:er|re)|(?:Dr|Dra|Dott)\.? \p{Lu}\p{L}+)(?!\p{L})/iu;
+const OF_AGE = /(?<![\p{L}\p{N}])0?\d{1,2}Y(?![\p{L}\p{N}])/u;
+const OF_SEX = /(?<![\p{L}\p{N}])[MFWX](?![\p{L}\p{N}])/u;
+
+/**
+ * Somebody's day of birth and number, each behind its label, are on cards of all kinds; with a hospital or a doctor and
+ * a name behind a label, or with an age and a sex as stickers have them, they are a patient's.
+ */
+function isOfPatient(rows: readonly Row[], values: readonly LabelledValue[]): boolean {
+  const kinds = new Set(values.map(({ kind }) => kind));
+  if (!kinds.has('birthDate') || !kinds.has('patientId')) return false;
+  const has = (pattern: RegExp) => rows.some(({ text }) => pattern.test(text));
+  return (kinds.has('name') && has(CARE)) || (has(OF_AGE) && (has(OF_SEX) || kinds.has('sex')));
 }
 
 /**

@@ -19,6 +19,8 @@ const ADDRESSED =
   /(?<!\p{L})(?:M(?:r|rs|s|iss|str)|M(?:R|RS|S|ISS|STR)|Herr|HERR|Frau|FRAU|Mme|Mlle|MME|Sra|SRA|Signora|Pani|PANI|[Пп]ан|[Пп]ані)\.? +(\p{Lu}[\p{L}'’-]{2,30}(?: +\p{Lu}[\p{L}'’-]{1,30})?)/gu;
 /** What readers make of the `^` of `DOE^JANE`, and of the comma of `DOE, Jane`. */
 const MISREAD_CARET = /(?<=\p{Lu}{2}) ?["“”„~»›>*^] ?(?=\p{Lu}{2})/gu;
+const SLASHED = /(?<!\p{L})(\p{Lu}{4,})\/(\p{Lu}{4,})(?!\p{L})/gu;
+const MISREAD_COMMA = /(?<=\p{Lu}{3})[:;»›>](?= \p{Lu}{3})/gu;
 /** `DOE^JANE` */
 const CARET =
   /(?<![\p{L}^*])\p{Lu}[\p{L}'’-]{1,40}(?: \p{Lu}[\p{L}'’-]{1,40})?[\^*]{1,3}\p{Lu}[\p{L}'’-]{0,40}(?:[\^* ]{1,2}\p{L}[\p{L}.'’-]{0,30}){0,3}/gu;
@@ -55,7 +57,10 @@ const SMALL_CAPITAL = /(?<=(?:^|[^\p{L}])\p{Lu}\p{Ll}{2,} )[cksvwxz](?=\p{Ll}{5,
  * name; of the same length.
  */
 function withLetters(text: string): string {
-  const marked = text.replace(MISREAD_CARET, (sign) => '^'.repeat(sign.length));
+  const parted = text
+    .replace(MISREAD_COMMA, ',')
+    .replace(SLASHED, (all, a: string, b: string) => (isNoName(a) || isNoName(b) ? all : `${a}^${b}`));
+  const marked = parted.replace(MISREAD_CARET, (sign) => '^'.repeat(sign.length));
   const raised = marked.replace(SMALL_CAPITAL, (letter) => letter.toUpperCase());
   return raised.replace(/[\p{L}\d|]{3,}/gu, (word) => {
     const letters = word.replace(/[\d|]/g, '');
@@ -161,7 +166,7 @@ export interface Beside {
   confidence(span: Span): number;
 }
 
-const LEAST_SURE = 50;
+const LEAST_SURE = 40;
 const SURE_IF_SHORT = 72;
 
 /** Names without a label. Only to be believed on a medical picture. */

@@ -23,8 +23,10 @@ export interface Row {
   words: readonly { word: PrintedWord; start: number }[];
 }
 
-/** Words below this are what a reader makes of texture. */
+/** Words below this are what a reader makes of texture; but not in a line that was read well. */
 const LEAST_CONFIDENCE = 30;
+const LEAST_IN_SOUND_LINE = 5;
+const SOUND = 55;
 /** It makes no days of it: small print of dots is read right with less. */
 const LEAST_OF_DAYS = 8;
 const DAY = /^\P{N}?\d{1,4}([-./])\d\d\1\d{2,4}\P{N}?$/u;
@@ -60,10 +62,11 @@ export function rowsOf(lines: readonly PrintedLine[]): Row[] {
 function rowOf({ words, place }: PrintedLine): Row | undefined {
   const kept: { word: PrintedWord; start: number }[] = [];
   let text = '';
+  const isSound = meanConfidence(words) >= SOUND;
   for (const word of words.slice(0, MOST_WORDS)) {
     if (text.length > LONGEST_ROW) break;
     const written = word.text.normalize('NFKC').trim().slice(0, LONGEST_WORD);
-    const least = DAY.test(written) ? LEAST_OF_DAYS : LEAST_CONFIDENCE;
+    const least = isSound ? LEAST_IN_SOUND_LINE : DAY.test(written) ? LEAST_OF_DAYS : LEAST_CONFIDENCE;
     if (word.confidence < least || written === '') continue;
     if (text !== '' && !(ENDS_HAN.test(text.slice(-2)) && STARTS_HAN.test(written))) text += ' ';
     kept.push({ word, start: text.length });
@@ -137,9 +140,15 @@ export function partsOfRow({ words, text }: Row): Span[] {
   return parts;
 }
 
-/** How sure the reader was of a part, by its least sure word, 0 to 100. */
+/** How sure the reader was of a part, 0 to 100. */
 export function confidenceOf(row: Row, span: Span): number {
-  return Math.min(100, ...wordsIn(row, span).map(({ word }) => word.confidence));
+  return meanConfidence(wordsIn(row, span).map(({ word }) => word));
+}
+
+/** Of all letters. */
+function meanConfidence(words: readonly PrintedWord[]): number {
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
+  return words.reduce((sum, { text, confidence }) => sum + confidence * text.length, 0) / (letters || 1);
 }
 
 /** Do two rows stand at the same height? */

@@ -59,15 +59,12 @@ export function skeleton(text: string): string {
   return fold(text).replace(CONFUSED, (found) => LOOK_ALIKES[found] ?? found);
 }
 
-/** All words that are this one without one of its letters. Two words at distance 1 share one, or are one. */
-function deletions(word: string): string[] {
-  return Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1));
-}
-
 /** Finds the entry whose key a word was meant to be, one wrong letter forgiven. Keys are skeletons. */
 export class NearIndex<Entry> {
   readonly #exact = new Map<string, Entry>();
-  readonly #near = new Map<string, string[]>();
+  /** Keys by each of their halves: one wrong letter leaves the other half as it was. */
+  readonly #beginnings = new Map<string, string[]>();
+  readonly #ends = new Map<string, string[]>();
   readonly #shortest: number;
   #longest = 0;
 
@@ -79,11 +76,9 @@ export class NearIndex<Entry> {
       this.#exact.set(key, entry);
       this.#longest = Math.max(this.#longest, key.length);
       if (key.length < shortest) continue;
-      for (const part of [key, ...deletions(key)]) {
-        const keys = this.#near.get(part);
-        if (keys) keys.push(key);
-        else this.#near.set(part, [key]);
-      }
+      const half = key.length >> 1;
+      add(this.#beginnings, key.slice(0, half), key);
+      add(this.#ends, key.slice(half), key);
     }
   }
 
@@ -98,12 +93,36 @@ export class NearIndex<Entry> {
 
   near(word: string): Entry | undefined {
     if (word.length < this.#shortest || word.length > this.longest) return undefined;
-    for (const part of [word, ...deletions(word)]) {
-      const key = this.#near.get(part)?.find((other) => distance(word, other) <= 1);
-      if (key !== undefined) return this.#exact.get(key);
-    }
-    return undefined;
+    const key = this.#sharingHalf(word).find((other) => differInOne(word, other));
+    return key === undefined ? undefined : this.#exact.get(key);
   }
+
+  /** Keys of which half stands in the word, where the key is as long as it, a letter shorter or longer. */
+  #sharingHalf(word: string): string[] {
+    const keys: string[] = [];
+    const half = (word.length - 1) >> 1;
+    for (const length of [half, half + 1]) {
+      keys.push(...(this.#beginnings.get(word.slice(0, length)) ?? []));
+      keys.push(...(this.#ends.get(word.slice(-length)) ?? []));
+    }
+    keys.push(...(this.#ends.get(word.slice(-half - 2)) ?? []));
+    return keys;
+  }
+}
+
+function add(lists: Map<string, string[]>, part: string, key: string): void {
+  const list = lists.get(part);
+  if (list) list.push(key);
+  else lists.set(part, [key]);
+}
+
+/** Whether one letter at most is wrong, missing or added. */
+function differInOne(a: string, b: string): boolean {
+  const [shorter, longer] = [Math.min(a.length, b.length), Math.max(a.length, b.length)];
+  let [start, end] = [0, 0];
+  while (start < shorter && a[start] === b[start]) start++;
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return longer - start - end <= 1;
 }
 
 /** Letters wrong, missing or added. */

@@ -33,7 +33,7 @@ const MOST_HALVINGS = 4;
 const SMALLEST = 32;
 /** Pieces in a row that is completed to a longer one. */
 const SHORT = 4;
-/** A page is less, texture is more. */
+/** A page is less, texture is more; print in the midst of it is not found. */
 const MOST_LETTERS = 30_000;
 const MOST_BANDS = 600;
 const LEAST_LIKE = 0;
@@ -45,29 +45,42 @@ const LEVEL = 0.15;
 /** In pixels. */
 const SHELF = 64;
 
-/**
- * @param closely looks twice: print over lines and anatomy is found as well, in three times the time
- * @returns rows of letters, at most 600, that do not lie over each other, from the top
- */
-export function findBands(picture: Grey, closely = true): Band[] {
+export interface FoundBands {
+  /** At most 600, that do not lie over each other, from the top. */
+  bands: Band[];
+  /** There was too much that looks like letters, and it was not looked through. */
+  isCut: boolean;
+}
+
+/** @param closely looks twice: print over lines and anatomy is found as well, in three times the time */
+export function findBands(picture: Grey, closely = true): FoundBands {
   const bands: Band[] = [];
+  let isCut = false;
   let level = picture;
   for (let halvings = 0; halvings <= MOST_HALVINGS; halvings++) {
     if (Math.min(level.width, level.height) < (halvings ? SMALLEST : 1)) break;
     const lowest = halvings ? LOWEST_HALVED : LOWEST;
     for (const ink of inksOf(level, closely)) {
-      bands.push(...bandsOn(level, ink, lowest).map((band) => enlarged(band, 2 ** halvings, picture)));
+      const found = bandsOn(level, ink, lowest);
+      bands.push(...found.bands.map((band) => enlarged(band, 2 ** halvings, picture)));
+      isCut ||= found.isCut;
     }
     if (halvings < MOST_HALVINGS) level = halved(level);
   }
-  return apart(bands).toSorted((a, b) => a.y - b.y || a.x - b.x);
+  return { bands: apart(bands).toSorted((a, b) => a.y - b.y || a.x - b.x), isCut };
 }
 
-function bandsOn(level: Grey, ink: Uint8Array, lowest: number): Band[] {
-  const letters = componentsOf(ink, level.width, lowest, HIGHEST).filter(mayBeLetters);
-  return [LIGHT, DARK].flatMap((kind) => {
+function bandsOn(level: Grey, ink: Uint8Array, lowest: number): FoundBands {
+  const pieces = componentsOf(ink, level.width, lowest, HIGHEST);
+  if (!pieces) return { bands: [], isCut: true };
+  const letters = pieces.filter(mayBeLetters);
+  let isCut = false;
+  const bands = [LIGHT, DARK].flatMap((kind) => {
     const likely = letters.filter((piece) => piece.kind === kind);
-    if (likely.length > MOST_LETTERS) return [];
+    if (likely.length > MOST_LETTERS) {
+      isCut = true;
+      return [];
+    }
     const rows = rowsOf(likely).map(rowOf);
     const likeness = new Map(rows.map((row) => [row, likenessOf(row, ink, kind, level)]));
     return rows.flatMap((row) => {
@@ -76,6 +89,7 @@ function bandsOn(level: Grey, ink: Uint8Array, lowest: number): Band[] {
       return { ...bandOf(completed(row, rows, likeness)), light: kind === LIGHT, likeness: like };
     });
   });
+  return { bands, isCut };
 }
 
 /** A row with the short ones beside it, which alone show too little: a colon and a digit, an initial. */

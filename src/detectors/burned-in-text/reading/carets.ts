@@ -31,7 +31,7 @@ const FILLED = 0.5;
 export function takeCarets(line: Grey): number[] {
   const { width, data } = line;
   const ink = data.map((tone) => (tone < INK ? 1 : 0));
-  const pieces = componentsOf(ink, width, LEAST_HEIGHT, line.height);
+  const pieces = componentsOf(ink, width, LEAST_HEIGHT, line.height) ?? [];
   const tallest = pieces.map(heightOf).toSorted((a, b) => b - a)[LEAST_LETTERS - 1];
   if (tallest === undefined) return [];
   const capitals = pieces.filter((piece) => heightOf(piece) >= 0.8 * tallest);

@@ -16,9 +16,14 @@ const MOST_RUNS = 1_500_000;
 
 /**
  * @param ink which pixels are which ink, 0 where none; rows from the top
- * @returns the pieces that are at least `least` and at most `most` pixels high; none of a picture that is all texture
+ * @returns the pieces that are at least `least` and at most `most` pixels high; nothing of a picture that is all texture
  */
-export function componentsOf(ink: Uint8Array, width: number, least: number, most: number): Component[] {
+export function componentsOf(
+  ink: Uint8Array,
+  width: number,
+  least: number,
+  most: number,
+): Component[] | undefined {
   // A run of ink in a row: where it starts and ends, and the run that stands for its piece.
   let starts = new Int32Array(4096);
   let ends = new Int32Array(4096);
@@ -48,7 +53,7 @@ export function componentsOf(ink: Uint8Array, width: number, least: number, most
       let stop = at + 1;
       while (stop < end && ink[stop] === kind) stop++;
       if (count === starts.length) {
-        if (count > MOST_RUNS) return [];
+        if (count > MOST_RUNS) return undefined;
         starts = grown(starts);
         ends = grown(ends);
         rows = grown(rows);

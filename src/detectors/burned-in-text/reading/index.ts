@@ -2,9 +2,9 @@
 import type { Context, Grey, Place, ReadWord, TextLanguage } from '../../../types.ts';
 import { Stop } from '../../errors.ts';
 import type { PrintedLine, PrintedWord } from '../printed.ts';
-import { type Band, findBands } from './bands.ts';
+import { type Band, type FoundBands, findBands } from './bands.ts';
 import { takeCarets, withCarets } from './carets.ts';
-import { boxOf, cutLine, type Line, type Way } from './lines.ts';
+import { boxOf, cutLine, isOfDots, type Line, type Way } from './lines.ts';
 
 export interface Reading {
   lines: PrintedLine[];
@@ -31,11 +31,10 @@ const LOW: Way = { letter: 14, soften: 0, blank: 0 };
 const CLEARED: Way = { letter: 18, soften: 0, blank: 0.45 };
 const SOFT: Way = { letter: 22, soften: 1, blank: 0 };
 const OUTLINED: Way = { letter: 18, soften: 0, blank: 0, outlined: true };
-const WAYS: Ways = { usual: LARGE, others: [OUTLINED, CLEARED, LOW, SOFT] };
+const OUTLINES: Way = { ...OUTLINED, turned: true };
+const WAYS: Ways = { usual: LARGE, others: [OUTLINED, OUTLINES, CLEARED, LOW, SOFT] };
 /** Letters drawn with dots read better where they are enlarged less: 83 instead of 71 of 100 lines. */
-const SMALL_WAYS: Ways = { usual: LOW, others: [OUTLINED, CLEARED, LARGE, SOFT] };
-/** How high such letters are at most, in pixels. */
-const SMALL = 10;
+const DOTS_WAYS: Ways = { usual: LOW, others: [OUTLINED, OUTLINES, CLEARED, LARGE, SOFT] };
 /**
  * The French network is a third of the English one and takes two thirds of its time, and reads English lines as well:
  * 98.9 of 100 within a letter of eight, where the English one reads 97.9.
@@ -67,8 +66,9 @@ export async function readPrinted(
   context: Reader,
   effort: 'glance' | 'thorough',
 ): Promise<Reading> {
-  const bands = telling(bandsOf(picture, effort));
-  const reading: Reading = { lines: [], complete: bands.length <= MOST[effort], unread: [] };
+  const found = bandsOf(picture, effort);
+  const bands = telling(found.bands);
+  const reading: Reading = { lines: [], complete: !found.isCut && bands.length <= MOST[effort], unread: [] };
   const languages = [...context.languages];
   const place = placesOn(picture, index);
   try {
@@ -88,16 +88,19 @@ export async function readPrinted(
 
 /** A quick look, by which most pictures without print are known. */
 export function mayHavePrint(picture: Grey): boolean {
-  return findBands(picture, false).some(isLikely);
+  return findBands(picture, false).bands.some(isLikely);
 }
 
 const isLikely = ({ likeness }: Band): boolean => likeness >= LIKELY;
 const isPlainlyPrint = ({ letters, likeness }: Band): boolean => letters >= WORDS && likeness >= PLAIN;
 
 /** At a glance a picture is looked at closely only where it plainly holds print. */
-function bandsOf(picture: Grey, effort: 'glance' | 'thorough'): Band[] {
+function bandsOf(picture: Grey, effort: 'glance' | 'thorough'): FoundBands {
   if (effort === 'thorough') return findBands(picture);
-  return mayHavePrint(picture) ? findBands(picture).filter(isLikely) : [];
+  const seen = findBands(picture, false);
+  if (!seen.bands.some(isLikely)) return { bands: [], isCut: seen.isCut };
+  const { bands, isCut } = findBands(picture);
+  return { bands: bands.filter(isLikely), isCut };
 }
 
 /** The most telling first: large print, and what stands at the top. */
@@ -131,7 +134,7 @@ async function readBand(
   };
   const [first = 'eng', ...rest] = languages;
   const faster = FASTER[first] ?? first;
-  const { usual, others } = band.letter <= SMALL ? SMALL_WAYS : WAYS;
+  const { usual, others } = isOfDots(picture, band) ? DOTS_WAYS : WAYS;
   let best = await attempt(usual, faster);
   if (!best || (best.confidence < HOPELESS && !patient)) return best;
   const more: [Way, TextLanguage][] = [
@@ -146,11 +149,16 @@ async function readBand(
   return best;
 }
 
+/** A letter among digits, a sign among letters: what is misread counts for less than it is sure of itself. */
+const MISREAD =
+  /\d\p{Ll}+\d|^\p{Ll}\d{3}|^\p{Lu}?\d\p{Ll}{3}|\d{4}\p{Ll}$|\p{L}[^\p{L}\p{N}\p{M}'’.,:;/()^_-]\p{L}/u;
+const DOUBT = 0.5;
+
 function confidenceOf(words: readonly ReadWord[]): number {
   let sum = 0;
   let letters = 0;
   for (const { text, confidence } of words) {
-    sum += confidence * text.length;
+    sum += confidence * text.length * (MISREAD.test(text) ? DOUBT : 1);
     letters += text.length;
   }
   return letters ? sum / letters : 0;

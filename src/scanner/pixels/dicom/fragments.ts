@@ -3,6 +3,7 @@
 import { bigEndian, concat, littleEndian } from '../../../detectors/bytes.ts';
 import type { Source } from '../../../detectors/dicom/bytes.ts';
 import { Stop } from '../../../detectors/errors.ts';
+import { type Choose, sampled } from '../choose.ts';
 
 /** A stretch of the file. */
 export interface Piece {
@@ -36,13 +37,8 @@ export interface PackedFrame {
   pieces: readonly Piece[];
 }
 
-/** The first, the middle and the last of so many. */
-export function sampled(count: number): number[] {
-  return [...new Set([0, count >> 1, count - 1])].filter((index) => index >= 0);
-}
-
 /**
- * The first frame of a picture, the middle one and the last.
+ * Some frames of a picture.
  * @param offset where the first item begins
  * @param count frames that the header says there are
  * @throws {Stop} `cut-off` or `unreadable` when there is none
@@ -52,12 +48,13 @@ export async function framesIn(
   offset: number,
   count: number,
   tables: Tables,
+  choose: Choose = sampled,
 ): Promise<PackedFrame[]> {
   const table = await fragmentAt(source, offset);
   const missing = (at: number) => new Stop(at + TAG_AND_LENGTH > source.size ? 'cut-off' : 'unreadable');
   if (!table) throw missing(offset);
   const first = table.offset + table.length;
-  const wanted = sampled(count);
+  const wanted = choose(count);
   const listed =
     count > 1
       ? ((await byExtendedTable(source, first, count, tables, wanted)) ??
@@ -66,7 +63,7 @@ export async function framesIn(
   if (listed) return wanted.flatMap((index, i) => ({ index, pieces: listed[i] ?? [] }));
   const frames = grouped(await fragmentsFrom(source, first, Number.POSITIVE_INFINITY), count);
   if (frames.length === 0) throw missing(first);
-  return sampled(frames.length).map((index) => ({ index, pieces: frames[index] ?? [] }));
+  return choose(frames.length).map((index) => ({ index, pieces: frames[index] ?? [] }));
 }
 
 async function byExtendedTable(

@@ -111,10 +111,10 @@ describe('what is looked into', () => {
     const inner = zip([{ path: 'IM000001', content: XRAY }]);
     const outer = zip([{ path: 'study.zip', content: inner }]);
     expect((await examine(outer)).labels).toContain('found_patientName');
-    const { labels } = await examine(
+    const deep = await examine(
       zip([{ path: 'all.zip', content: zip([{ path: 'study.zip', content: outer }]) }]),
     );
-    expect(labels).toEqual([]);
+    expect(deep).toMatchObject({ labels: [], unchecked: 'too-large' });
   });
 
   it('is a picture that a viewer saved', async () => {
@@ -142,6 +142,27 @@ describe('what is looked into', () => {
     const many = Array.from({ length: 400 }, (_, i) => ({ path: `A/IM${100_000 + i}`, content: CODE }));
     const { labels } = await examine(zip([...many, { path: 'B/IM100000', content: XRAY }]));
     expect(labels).toContain('found_patientName');
+  });
+
+  it('is whose exams they are: three of one person', async () => {
+    const slice = (study: number) =>
+      makeDicom({
+        elements: [
+          text('00100010', 'PN', 'Doe^Jane'),
+          text('00100020', 'LO', '42'),
+          text('0020000D', 'UI', `1.2.${study}`),
+        ],
+      });
+    const files = [1, 1, 2, 2, 3].map((study, i) => ({ path: `${study}/IM${i}`, content: slice(study) }));
+    const jane = { name: 'DOE JANE', birthDate: '', id: '42' };
+    expect((await examine(zip(files))).exams).toEqual({
+      people: [jane],
+      studies: ['1.2.1', '1.2.2', '1.2.3'],
+    });
+    const nested = await examine(zip([{ path: 'studies.zip', content: zip(files) }]));
+    expect(nested.exams?.studies).toHaveLength(3);
+    const many = Array.from({ length: 300 }, (_, i) => ({ path: `IM${i}.dcm`, content: slice(1) }));
+    expect((await examine(zip(many))).exams).toEqual({ people: [jane], studies: ['1.2.1'], isPart: true });
   });
 
   it('is told once, of however many slices', async () => {
@@ -195,6 +216,14 @@ describe('what cannot be read', () => {
     ['pictures packed in a rare way', zip([{ path: 'a.jpg', content: CODE, method: 14 }])],
   ])('%s is told to be so', async (_, content) => {
     expect(await examine(content)).toMatchObject({ findings: [], unchecked: 'unsupported' });
+  });
+
+  it('and lies in another archive is told to be so', async () => {
+    const locked = zip([{ path: 'a.jpg', content: CODE, encrypted: true }]);
+    expect(await examine(zip([{ path: 'b.zip', content: locked }]))).toMatchObject({
+      unchecked: 'encrypted',
+    });
+    expect(await examine(zip([{ path: 'b.zip', content: zip([]) }]))).toMatchObject({ unchecked: undefined });
   });
 
   it('of code alone is no matter', async () => {

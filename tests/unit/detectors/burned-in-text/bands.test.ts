@@ -15,7 +15,7 @@ describe('bands', () => {
   ])('finds letters of $dot times 7 pixels, $ink on $ground', ({ dot, ground, ink }) => {
     const picture = flat(1200, 300, ground);
     const box = write(picture, { text: LETTERS, x: 40, y: 50, dot, ink });
-    const bands = findBands(picture);
+    const bands = findBands(picture).bands;
     expect(bands).toHaveLength(1);
     const [band] = bands;
     expect(band?.light).toBe(ink > ground);
@@ -31,32 +31,32 @@ describe('bands', () => {
     const picture = flat(400, 120, 0);
     for (const row of [0, 1, 2, 3])
       write(picture, { text: LETTERS, x: 10, y: 10 + row * 20, dot: 2, ink: 255 });
-    expect(findBands(picture).map(({ y }) => y)).toEqual([10, 30, 50, 70]);
+    expect(findBands(picture).bands.map(({ y }) => y)).toEqual([10, 30, 50, 70]);
   });
 
   it('finds letters in noise', () => {
     const picture = flat(600, 200, 60);
     write(picture, { text: LETTERS, x: 40, y: 80, dot: 3, ink: 200 });
     addNoise(picture, 25, 7);
-    expect(findBands(picture).filter(({ letters }) => letters > 10)).toHaveLength(1);
+    expect(findBands(picture).bands.filter(({ letters }) => letters > 10)).toHaveLength(1);
   });
 
   it('finds nothing in noise, in a checkerboard, in an empty picture', () => {
     for (const spread of [5, 25, 80]) {
       const noise = flat(700, 700, 128);
       addNoise(noise, spread, spread);
-      expect(findBands(noise)).toEqual([]);
+      expect(findBands(noise).bands).toEqual([]);
     }
     const board = flat(640, 640, 0);
     for (const at of board.data.keys()) if (((at % 640) >> 4) % 2 === (at >> 4) % 2) board.data[at] = 255;
-    expect(findBands(board).length).toBeLessThan(3);
+    expect(findBands(board).bands.length).toBeLessThan(3);
     for (const [width, height] of [
       [1, 1],
       [500, 1],
       [1, 500],
       [300, 300],
     ] as const) {
-      expect(findBands(flat(width, height, 90))).toEqual([]);
+      expect(findBands(flat(width, height, 90)).bands).toEqual([]);
     }
   });
 
@@ -65,7 +65,7 @@ describe('bands', () => {
     for (const [i, text] of [...LETTERS].entries()) {
       write(picture, { text, x: 20 + i * 18, y: 40 + Math.round(i * 18 * 0.1), dot: 3, ink: 0 });
     }
-    const bands = findBands(picture);
+    const bands = findBands(picture).bands;
     expect(bands.length).toBeGreaterThan(0);
     for (const { slope } of bands) expect(Math.abs(slope - 0.1)).toBeLessThan(0.03);
   });
@@ -92,10 +92,22 @@ describe('bands', () => {
       );
     fc.assert(
       fc.property(pictures, (picture) => {
-        for (const band of findBands(picture)) expect(isInside(band, picture)).toBe(true);
+        for (const band of findBands(picture).bands) expect(isInside(band, picture)).toBe(true);
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('says where there is more like letters than it looks through', () => {
+    const rings = flat(1600, 1200, 255);
+    for (let y = 0; y < 1200; y += 8) {
+      for (let x = 0; x < 1600; x += 7) {
+        for (const row of [1, 2, 3, 4, 5]) rings.data[(y + row) * 1600 + x + 1] = 0;
+        for (const row of [1, 5]) rings.data.fill(0, (y + row) * 1600 + x + 1, (y + row) * 1600 + x + 5);
+      }
+    }
+    expect(findBands(rings).isCut).toBe(true);
+    expect(findBands(flat(1600, 1200, 255)).isCut).toBe(false);
   });
 
   it('keeps within its bounds of bands on a wall of text', () => {
@@ -103,7 +115,7 @@ describe('bands', () => {
     for (let y = 4; y < 1190; y += 12) {
       for (let x = 4; x < 700; x += 130) write(wall, { text: LETTERS, x, y, dot: 1, ink: 0 });
     }
-    const bands = findBands(wall);
+    const bands = findBands(wall).bands;
     expect(bands.length).toBeGreaterThan(90);
     expect(bands.length).toBeLessThanOrEqual(600);
   });

@@ -1,0 +1,64 @@
+/** The parts of an office file: which there are, and what stands in them. */
+import type { FileInHand } from '../../types.ts';
+import { zipMembers } from '../archive/formats/zip.ts';
+import type { Member } from '../archive/member.ts';
+import { FileGoneError, Stop } from '../errors.ts';
+import { decodeText } from '../sniff/text.ts';
+
+/** A document with so many parts holds more pictures than anybody counts. */
+const MOST_PARTS = 5_000;
+/** Bytes unpacked of one part of text, and of all of them. */
+const [PART, ALL] = [4 * 2 ** 20, 16 * 2 ** 20];
+
+export type OfficeKind = 'text' | 'sheets' | 'slides' | 'open';
+
+/** What kind of office file these are the parts of, if of any (ECMA-376 part 2, OpenDocument 1.3 part 2). */
+export function officeKindOf(members: readonly Member[]): OfficeKind | 'other' | undefined {
+  if (members[0]?.path === 'mimetype')
+    return members.some(({ path }) => path === 'content.xml') ? 'open' : 'other';
+  if (!members.some(({ path }) => path === '[Content_Types].xml')) return undefined;
+  const has = (folder: string) => members.some(({ path }) => path.startsWith(folder));
+  return has('word/') ? 'text' : has('xl/') ? 'sheets' : has('ppt/') ? 'slides' : 'other';
+}
+
+/** The parts that come before a flaw in the directory; nothing where the file is another kind of archive. */
+export async function partsOf(file: FileInHand): Promise<Member[]> {
+  const members: Member[] = [];
+  try {
+    for await (const member of zipMembers(file.bytes)) if (members.push(member) >= MOST_PARTS) break;
+  } catch (error) {
+    if (error instanceof FileGoneError) throw error;
+  }
+  return members;
+}
+
+/** Reads parts as text, as long as all together are no more than anybody writes. */
+export function createReader(parts: readonly Member[]) {
+  let left = ALL;
+  /** @throws {Stop} `too-large` when the parts were too many bytes, `unreadable` */
+  const read = async ({ open, locked }: Member): Promise<string> => {
+    if (locked) throw new Stop('encrypted');
+    if (left <= 0) throw new Stop('too-large');
+    if (!open) throw new Stop('unsupported');
+    const bytes = await (await open(PART)).read(0, Math.min(PART, left));
+    left -= bytes.length;
+    return decodeText(bytes) ?? '';
+  };
+  return {
+    /** Of those whose paths match, in the order of their numbers: `slide2` comes before `slide10`. */
+    async all(pattern: RegExp, most: number): Promise<string[]> {
+      const chosen = parts.filter(({ path }) => pattern.test(path)).sort(byNumber);
+      const texts: string[] = [];
+      for (const part of chosen.slice(0, most)) texts.push(await read(part));
+      return texts;
+    },
+  };
+}
+
+function byNumber(one: Member, other: Member): number {
+  return numberOf(one) - numberOf(other);
+}
+
+function numberOf({ path }: Member): number {
+  return Number(/(\d{1,6})\.\w+$/.exec(path)?.[1] ?? 0);
+}

@@ -1,0 +1,61 @@
+/** Opens PDFs with pdf.js in this thread: nothing but the file and our own package is read. */
+import 'pdfjs-dist/build/pdf.worker.mjs';
+import { getDocument, PDFDataRangeTransport, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist';
+import type { DocumentInitParameters } from 'pdfjs-dist/types/src/display/api.js';
+import { FileGoneError, Stop } from '../../detectors/errors.ts';
+import type { ByteReader } from '../../types.ts';
+import { PackagedParts } from '../packaged.ts';
+
+/** Bytes asked of the file at a time, and in all: of a file without a directory pdf.js would read everything. */
+const [CHUNK, MOST_READ] = [0x40000, 2 ** 27];
+
+/**
+ * @param wishes how it is opened beyond what always holds
+ * @param act what is done with it; whatever it throws but {Stop} and {FileGoneError} counts as `unreadable`
+ * @throws {Stop} `encrypted`, `too-large`, `unreadable`
+ * @throws {FileGoneError} the file cannot be read any more
+ */
+export async function withPdf<Result>(
+  bytes: ByteReader,
+  wishes: DocumentInitParameters,
+  act: (document: PDFDocumentProxy) => Promise<Result>,
+): Promise<Result> {
+  const { transport, gone } = transportOf(bytes);
+  const task = getDocument({
+    range: transport,
+    rangeChunkSize: CHUNK,
+    disableAutoFetch: true,
+    disableStream: true,
+    BinaryDataFactory: PackagedParts,
+    cMapPacked: true,
+    useWorkerFetch: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    disableWorkerRendering: true,
+    enableXfa: false,
+    verbosity: VerbosityLevel.ERRORS,
+    ...wishes,
+  });
+  try {
+    return await Promise.race([task.promise.then(act), gone]);
+  } catch (error) {
+    if (error instanceof FileGoneError || error instanceof Stop) throw error;
+    throw new Stop(error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'unreadable');
+  } finally {
+    await task.destroy();
+  }
+}
+
+/** Gives pdf.js the parts of the file that it asks for; `gone` rejects when one cannot be had. */
+function transportOf(bytes: ByteReader): { transport: PDFDataRangeTransport; gone: Promise<never> } {
+  const transport = new PDFDataRangeTransport(bytes.size, null);
+  let left = MOST_READ;
+  const gone = new Promise<never>((_, reject) => {
+    transport.requestDataRange = (begin, end) => {
+      left -= end - begin;
+      if (left < 0) reject(new Stop('too-large'));
+      else bytes.read(begin, end - begin).then((chunk) => transport.onDataRange(begin, chunk), reject);
+    };
+  });
+  return { transport, gone };
+}

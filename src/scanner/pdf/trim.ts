@@ -1,0 +1,31 @@
+/** Where on a page something is drawn. */
+
+import type { Pixels } from '../../types.ts';
+import type { Box } from '../pixels/shrink.ts';
+
+/** Of 255: what is as light as this is paper, also where a scanner or packing with loss left a shade. */
+const PAPER = 245;
+
+/** @returns the smallest box of pixels that holds all that is not paper; nothing where the page is blank */
+export function drawnBox({ width, height, data }: Pixels): Box | undefined {
+  let [left, top, right, bottom] = [width, height, -1, -1];
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, at += 4) {
+      if ((data[at] ?? 0) >= PAPER && (data[at + 1] ?? 0) >= PAPER && (data[at + 2] ?? 0) >= PAPER) continue;
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < top) top = y;
+      bottom = y;
+    }
+  }
+  return right < 0 ? undefined : { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
+}
+
+export function cropped({ width, data }: Pixels, box: Box): Pixels {
+  const rows = new Uint8ClampedArray(box.width * box.height * 4);
+  for (let y = 0; y < box.height; y++) {
+    const start = 4 * ((box.y + y) * width + box.x);
+    rows.set(data.subarray(start, start + 4 * box.width), 4 * y * box.width);
+  }
+  return { width: box.width, height: box.height, data: rows };
+}

@@ -1,0 +1,72 @@
+/** What the decoder makes of the pages of PDFs, in a worker of a real browser. */
+import type { Seen } from '../decoder/worker.ts';
+import { type PdfPicture, pdf } from '../fixtures/documents/pdf.ts';
+import {
+  claimedObject,
+  drawnPage,
+  fax,
+  greyObject,
+  headObject,
+  QUARTERS_IN_PDF,
+  quartersAsPaths,
+  quartersInStrips,
+} from '../fixtures/documents/pictured.ts';
+import { QUARTERS } from '../fixtures/images/quarters.ts';
+import { decode, expectQuarters, PAGE } from './decoded.ts';
+import { expect, test } from './fixture.ts';
+
+test.use({ extension: null });
+
+const OWN_PAGE = { catalogue: '/Pages 100 0 R' };
+const page = (picture: PdfPicture, text = '') => pdf([text], { pictures: [picture] });
+
+test('pages that are pictures, however they are packed', async ({ open }, info) => {
+  const tab = await open(PAGE);
+  const makers = Object.entries(QUARTERS_IN_PDF);
+  const files = await Promise.all(makers.map(async ([, make]) => page({ object: await make() })));
+  files.push(pdf([''], { ...OWN_PAGE, more: drawnPage(quartersAsPaths()) }));
+  files.push(pdf([''], { ...OWN_PAGE, more: quartersInStrips() }));
+  const [black, ...decoded] = await decode(tab, info, [page({ object: fax(64, 48) }), ...files]);
+  expect(decoded).toHaveLength(6);
+  for (const one of decoded) expectQuarters(one, QUARTERS, 8);
+  expectQuarters(black, new Array(4).fill([0, 0, 0]));
+});
+
+test('a picture on a page without its margins, and larger to be read', async ({ open }, info) => {
+  const tab = await open(PAGE);
+  const [decoded] = await decode(tab, info, [page({ object: headObject(), box: [100, 300, 400, 400] })]);
+  const [seen] = decoded as Seen[];
+  expect(Math.abs((seen?.width ?? 0) / (seen?.height ?? 1) - 1)).toBeLessThan(0.35);
+  expect(seen?.medical).toBeGreaterThan(0.9);
+  expect(seen?.detail.width).toBeGreaterThan(1.9 * (seen?.width ?? 0));
+});
+
+test('a page with a few words is a picture where one covers it; one with text never is', async ({
+  open,
+}, info) => {
+  const tab = await open(PAGE);
+  const object = headObject(64);
+  const decoded = await decode(tab, info, [
+    page({ object }, 'Scanned with an app'),
+    page({ object, box: [100, 700, 90, 90] }, 'Annual report'),
+    page({ object }, 'A line of text that goes on and on.\n'.repeat(20)),
+    pdf(['']),
+    page({ object: greyObject({ width: 9, height: 9, data: new Uint8Array(81).fill(255) }) }),
+    pdf(['', '', '', '', ''], { pictures: new Array(5).fill({ object }) }),
+  ]);
+  expect(decoded.map((pages) => pages.length)).toEqual([1, 0, 0, 0, 0, 3]);
+});
+
+test('images that are too large, broken or without end say so', async ({ open }, info) => {
+  const tab = await open(PAGE);
+  const itself = '/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /I0 103 0 R >> >>';
+  const decoded = await decode(tab, info, [
+    page({ object: claimedObject(30_000, 30_000) }),
+    page({ object: claimedObject(100, 100).replace('/FlateDecode', '/JPXDecode') }),
+    pdf([''], {
+      ...OWN_PAGE,
+      more: drawnPage('/I0 Do '.repeat(9), [`<< ${itself} /Length 14 >>\nstream\n/I0 Do /I0 Do \nendstream`]),
+    }),
+  ]);
+  expect(decoded).toEqual(['too-large', 'unreadable', 'too-large']);
+});

@@ -1,0 +1,80 @@
+import '../../scanner/newer-promises.ts';
+import { describe, expect, it } from 'vitest';
+import { archive } from '../../../../src/detectors/archive/index.ts';
+import { archivedPapers } from '../../../../src/detectors/archive/papers.ts';
+import { blobReader } from '../../../../src/scanner/byte-reader.ts';
+import { readPdf } from '../../../../src/scanner/pdf.ts';
+import type { Context, Examination } from '../../../../src/types.ts';
+import { tar } from '../../../fixtures/archives/tar.ts';
+import { zip } from '../../../fixtures/archives/zip.ts';
+import { docx } from '../../../fixtures/documents/office.ts';
+import { madePapers } from '../../../fixtures/documents/papers.ts';
+import { pdf } from '../../../fixtures/documents/pdf.ts';
+import { utf8 } from '../../../fixtures/images/bytes.ts';
+import { inHand, lookingLikeXray } from '../in-hand.ts';
+
+const PATIENCE = { timeout: 60_000 };
+const [PAPER] = madePapers(1);
+const REPORT = PAPER?.text ?? '';
+const LETTER = 'Dear Anna,\nthe garden is in bloom, and the car is sold.';
+
+function contextOf(): Context {
+  const paperOf = (content: Uint8Array) => readPdf(blobReader(new Blob([content.slice()])));
+  return {
+    ...lookingLikeXray(0),
+    inside: (content) => ({ ...contextOf(), pixels: async () => [], paper: () => paperOf(content) }),
+  };
+}
+
+const examine = (content: Uint8Array): Promise<Examination> =>
+  archivedPapers.examine(inHand(content), contextOf());
+
+const PACKERS = [
+  ['ZIP', (path: string, content: Uint8Array) => zip([{ path, content }])],
+  ['TAR', (path: string, content: Uint8Array) => tar([{ path, content }])],
+] as const;
+
+describe.each(PACKERS)('papers in a %s', (_, pack) => {
+  it.each([
+    ['portal/letter.pdf', pdf([REPORT])],
+    ['portal/letter.docx', docx(REPORT)],
+  ])('%s: are read, and named with where they lie', PATIENCE, async (path, content) => {
+    const { findings } = await examine(pack(path, content));
+    expect(findings[0]).toMatchObject({ label: 'found_medicalArchive', detector: 'archive' });
+    expect(findings.find(({ label }) => label === 'found_patientName')?.where).toMatch(/^portal\/letter/);
+  });
+
+  it('of ordinary life are nothing', PATIENCE, async () => {
+    for (const [path, content] of [
+      ['letter.pdf', pdf([LETTER])],
+      ['letter.docx', docx(LETTER)],
+      ['letter.pdf', utf8('no PDF')],
+      ['letter.docx', utf8('no document')],
+      ['letter.pdf', pdf([LETTER]).slice(0, 300)],
+    ] as const)
+      expect(await examine(pack(path, content)), path).toEqual({ findings: [] });
+  });
+});
+
+describe('papers in archives', () => {
+  it('are some, however many there are', PATIENCE, async () => {
+    const files = Array.from({ length: 400 }, (_, i) => ({ path: `a/${i}.pdf`, content: pdf([LETTER]) }));
+    const start = performance.now();
+    expect(await examine(zip(files))).toEqual({ findings: [] });
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+
+  it('that are bombs or locked end', PATIENCE, async () => {
+    const content = new Uint8Array(60_000_000);
+    content.set(utf8('%PDF-1.7'));
+    expect(await examine(zip([{ path: 'a.pdf', content }]))).toEqual({ findings: [] });
+    expect(await examine(zip([{ path: 'a.pdf', content: pdf([REPORT]), encrypted: true }]))).toEqual({
+      findings: [],
+    });
+  });
+
+  it('cost nothing where the archive is an office file', async () => {
+    expect(await examine(docx(REPORT))).toEqual({ findings: [] });
+    expect((await archive.examine(inHand(docx(REPORT)), contextOf())).findings).toEqual([]);
+  });
+});
