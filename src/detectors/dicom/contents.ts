@@ -1,4 +1,4 @@
-/** The second look at a DICOM file that is a report or holds a document: what the words inside say. */
+/** The second look at a DICOM file with words inside, of a report, of notes or of a document: what they say. */
 import type { ByteReader, Context, Detector, Examination, FileInHand, Finding } from '../../types.ts';
 import { fileOf } from '../archive/inside.ts';
 import { inMemory, part } from '../archive/member.ts';
@@ -18,7 +18,13 @@ const DOCUMENT = '00420011';
 /** Bytes; those of a long report with pictures. */
 const LARGEST_DOCUMENT = 2 ** 26;
 /** Findings in the header by which such a file is known. */
-const SIGNS = new Set(['found_documentInside', 'found_kindReport', 'found_reportContent']);
+const SIGNS = new Set([
+  'found_documentInside',
+  'found_drawnNotes',
+  'found_kindReport',
+  'found_kindSignal',
+  'found_reportContent',
+]);
 /** That it is a report has been said. */
 const SAID = new Set(['found_kindReport', 'found_fileRecord']);
 
@@ -73,7 +79,7 @@ async function readInside(file: ByteReader): Promise<Inside> {
 function findingsInReport(text: string): Finding[] {
   return findingsIn(linesOf(text), { sign: 'clear', known: [] })
     .filter(({ identifying }) => identifying)
-    .map(({ place, ...finding }) => ({ ...finding, detector: 'dicom', where: 'report text' }));
+    .map(({ place, ...finding }) => ({ ...finding, detector: 'dicom', where: 'text inside' }));
 }
 
 /** The same as the document would tell as a file of its own. */

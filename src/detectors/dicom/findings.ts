@@ -69,6 +69,13 @@ function hints(values: Values): Finding[] {
     .map(([tag, label, group]) => finding({ group, label, where: tagged(tag), strength: 'hint' }));
 }
 
+/** Whole slides come with photos of the sticker on the glass, and of all of it (PS3.3 C.8.12.4.1.1). */
+function labels(values: Values): Finding[] {
+  const { imageType } = ABOUT_THE_FILE;
+  const isPhoto = values.textsOf(imageType).some((text) => /^(?:LABEL|OVERVIEW)$/i.test(text));
+  return isPhoto ? [finding({ group: 'text', label: 'found_slideLabel', where: tagged(imageType) })] : [];
+}
+
 /** The mask for a value of this kind, as a finding's `shown`; nothing where all of it stays hidden. */
 function shown(text: string, mask: (text: string) => string): Pick<Finding, 'shown'> {
   const value = mask(text);
@@ -136,5 +143,8 @@ export function findingsOf(values: Values): Finding[] {
   const ofKind = new Map(kinds(values).map((kind) => [kind.label, kind]));
   const naming = found.filter(({ identifying }) => identifying);
   const others = found.filter(({ identifying }) => !identifying);
-  return [...ofKind.values(), ...hints(values), ...naming, ...others].slice(0, MOST_FINDINGS);
+  return [...ofKind.values(), ...labels(values), ...hints(values), ...naming, ...others].slice(
+    0,
+    MOST_FINDINGS,
+  );
 }

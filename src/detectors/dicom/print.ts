@@ -3,7 +3,7 @@ import type { Finding } from '../../types.ts';
 
 /**
  * Ultrasound machines print who lies there on every picture; captures are of screens and paper; endoscopes and eye
- * cameras print beside the picture. Burned In Annotation is believed when it says YES, never when it says NO.
+ * cameras print beside the picture; the labels of slides are print. Burned In Annotation is believed when it says YES, never when it says NO.
  */
 const PRINTED: ReadonlySet<string> = new Set([
   'found_burnedIn',
@@ -13,6 +13,7 @@ const PRINTED: ReadonlySet<string> = new Set([
   'found_kindEndoscopy',
   'found_kindEye',
   'found_kindPhoto',
+  'found_slideLabel',
 ]);
 
 /** Any picture may have print on it: this says how hard to look. */

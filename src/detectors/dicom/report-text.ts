@@ -14,6 +14,7 @@ const VALUES: ReadonlySet<string> = new Set([
   '0040A120', // DateTime
   '0040A121', // Date
   '0040A160', // Text Value
+  '00700006', // Unformatted Text Value: notes on pictures and on heart traces
   '0040A168 00080104', // Concept Code Sequence
   '0040A300 0040A30A', // Measured Value Sequence, Numeric Value
 ]);

@@ -7,8 +7,9 @@ import {
   janeDoeXray,
   reportOf,
   structuredReport,
+  text,
 } from '../../../fixtures/dicom/samples.ts';
-import { join, SYNTAX } from '../../../fixtures/dicom/writer.ts';
+import { join, makeDicom, SYNTAX } from '../../../fixtures/dicom/writer.ts';
 import { personNumber } from '../../../fixtures/documents/people.ts';
 import { cda, hl7 } from '../../../fixtures/documents/records.ts';
 import { utf8 } from '../../../fixtures/images/bytes.ts';
@@ -39,7 +40,7 @@ describe('the text of a report', () => {
     );
     const names = findings.filter(({ label }) => label === 'found_patientName');
     expect(names.map(({ shown }) => shown)).toEqual(expect.arrayContaining(['R… A…', 'D… J…']));
-    expect(labelled(findings, 'patientId')).toMatchObject({ identifying: true, where: 'report text' });
+    expect(labelled(findings, 'patientId')).toMatchObject({ identifying: true, where: 'text inside' });
     expect(labelled(findings, 'birthDate')).toMatchObject({ shown: '…1976', detector: 'dicom' });
   });
 
@@ -47,6 +48,26 @@ describe('the text of a report', () => {
     const text = `${'The lungs are clear. '.repeat(400)}\nPatient name: Doe, John`;
     const { findings } = await examine(reportOf([['Report', text]]));
     expect(labelled(findings, 'patientName')).toBeDefined();
+  });
+
+  it('may be a note on a heart trace, or one drawn on a picture', async () => {
+    const note = [text('00700006', 'ST', 'Patient: Roux, Anne')];
+    const trace = makeDicom({
+      elements: [
+        text('00080016', 'UI', '1.2.840.10008.5.1.4.1.1.9.1.1'),
+        text('00080060', 'CS', 'ECG'),
+        { tag: '0040B020', vr: 'SQ', value: [note] },
+      ],
+    });
+    const drawn = makeDicom({
+      elements: [
+        text('00080060', 'CS', 'PR'),
+        { tag: '00700001', vr: 'SQ', value: [[{ tag: '00700008', vr: 'SQ', value: [note] }]] },
+      ],
+    });
+    for (const file of [trace, drawn]) {
+      expect(labelled((await examine(file)).findings, 'patientName')).toMatchObject({ shown: 'R… A…' });
+    }
   });
 
   it('names nobody where it speaks of measurements', async () => {

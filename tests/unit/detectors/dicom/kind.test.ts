@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { kindOfModality, kindOfSopClass } from '../../../../src/detectors/dicom/kind.ts';
+import { printOn } from '../../../../src/detectors/dicom/print.ts';
 import { text } from '../../../fixtures/dicom/samples.ts';
 import { examineElements } from './examine.ts';
 
@@ -71,6 +72,19 @@ describe('the kind of a file', () => {
 
   it('is what its class says where the modality says nothing', async () => {
     expect(await kindsOf('1.2.840.10008.5.1.4.1.1.6.1', 'OT')).toEqual(['found_kindUltrasound']);
+  });
+
+  it('is a slide, and told where it is the photo of its label', async () => {
+    const slide = '1.2.840.10008.5.1.4.1.1.77.1.6';
+    expect(await kindsOf(slide, 'SM')).toEqual(['found_kindSlide', 'found_kindMicroscopy']);
+    const labelled = async (type: string) => {
+      const elements = [text('00080008', 'CS', `ORIGINAL\\PRIMARY\\${type}`), text('00080016', 'UI', slide)];
+      const { findings } = await examineElements(elements);
+      return { found: findings.some(({ label }) => label === 'found_slideLabel'), print: printOn(findings) };
+    };
+    expect(await labelled('LABEL')).toEqual({ found: true, print: 'likely' });
+    expect(await labelled('OVERVIEW')).toEqual({ found: true, print: 'likely' });
+    expect(await labelled('VOLUME')).toEqual({ found: false, print: 'possible' });
   });
 
   it('is both where the class says more than the modality', async () => {
