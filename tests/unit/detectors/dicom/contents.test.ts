@@ -183,6 +183,16 @@ describe('hostile files', () => {
     await contents.examine({ ...file, found: findings }, CONTEXT);
   });
 
+  it('whose document is a deflated bomb are too large', PATIENCE, async () => {
+    const bomb = encapsulatedDocument(new Uint8Array(60_000_000), 'text/XML', SYNTAX.deflated);
+    expect(bomb.length).toBeLessThan(200_000);
+    const file = inHand(bomb);
+    const { findings, unchecked } = await dicom.examine(file);
+    expect(unchecked).toBe('too-large');
+    const more = await contents.examine({ ...file, found: findings }, CONTEXT);
+    expect(more.findings).toEqual([]);
+  });
+
   it('of a report nested ten thousand deep end, with what came before', PATIENCE, async () => {
     // Items and sequences of no stated length: Content Sequence.
     const level = Uint8Array.of(0x40, 0, 0x30, 0xa7, 0x53, 0x51, 0, 0, 0xff, 0xff, 0xff, 0xff);
