@@ -12,14 +12,14 @@ const CLEARED_EXTENSIONS = new Set(
     'bash zsh ps1 bat cmd sql yml yaml toml ini cfg conf env lock patch diff graphql proto wasm map',
     'bz2 xz zst dmg apk jar exe msi deb rpm',
     'mp3 wav flac ogg oga opus m4a aac aiff wma mid midi',
-    'avi mpg mpeg wmv flv 3gp ogv',
+    'mpg mpeg wmv flv 3gp ogv',
     'ttf otf woff woff2 eot svg ico psd ai xcf sketch fig stl obj gltf glb blend dwg dxf sqlite db parquet',
   ].flatMap((line) => line.split(' ')),
 );
 
 /** Types of the same kinds, for files without an extension. */
 const CLEARED_TYPE =
-  /^(audio|font)\/|^video\/(?!mp4|x-m4v|quicktime|webm|x-matroska)|^text\/(?!xml|plain|csv|tab)|^application\/(javascript|msword|rtf|vnd\.(?!rar|openxml|oasis|ms-[a-z]+\.))|^image\/svg/;
+  /^(audio|font)\/|^video\/(?!mp4|x-m4v|quicktime|webm|x-matroska|avi|msvideo|x-msvideo)|^text\/(?!xml|plain|csv|tab)|^application\/(javascript|msword|rtf|vnd\.(?!rar|openxml|oasis|ms-[a-z]+\.))|^image\/svg/;
 
 /** Names that end like a medical file, whatever the last extension says (`brain.nii.gz`). */
 const MEDICAL_ENDING = /\.(dcm|dicom|nii|nrrd|mha|mgz|hl7|cda|ccda|fhir)(\.(gz|zip|json|xml|txt))?$/i;

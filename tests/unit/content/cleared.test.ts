@@ -20,6 +20,8 @@ describe('files that are held', () => {
     ['clip.mp4', 'video/mp4'],
     ['IMG_0002.MOV', 'video/quicktime'],
     ['recording', 'video/webm'],
+    ['clip.avi', 'video/x-msvideo'],
+    ['clip', 'video/avi'],
     ['scan.bmp', 'image/bmp'],
     ['record.xml', 'text/xml'],
     ['bundle.fhir.json', 'application/json'],
@@ -55,7 +57,7 @@ describe('files that go on at once', () => {
   for (const [name, type] of [
     ['code.tar.xz', 'application/x-xz'],
     ['song.mp3', 'audio/mpeg'],
-    ['clip.avi', 'video/x-msvideo'],
+    ['clip.mpg', 'video/mpeg'],
     ['index.ts', 'video/mp2t'],
     ['notes.md', 'text/markdown'],
     ['font.woff2', 'font/woff2'],
