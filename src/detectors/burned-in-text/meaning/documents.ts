@@ -46,6 +46,7 @@ const CLINICAL = new Set(
     .split(' ')
     .map(skeleton),
 );
+const [IMPRESSION, FINDINGS] = [skeleton('impression'), skeleton('findings')];
 /** What laboratories measure in people and hardly anywhere else. */
 const ANALYTES = `
   hemoglobin, haemoglobin, hgb, hematocrit, haematocrit, hct, wbc, rbc, mcv, mch, mchc, rdw, platelets, plt, neutrophils
@@ -147,9 +148,11 @@ function isReport(rows: readonly Row[], text: string, values: readonly LabelledV
   if (titled && (headings.size > 0 || person)) return true;
   // `Ultrasound report generator` has one heading soon.
   if (titles.includes('part') && (headings.size > 1 || person)) return true;
-  const clinical = [...headings].filter((heading) => CLINICAL.has(heading)).length;
-  if (clinical === 0 || headings.size < 2) return false;
-  return person || (headings.size > 2 && soundsMedical(text));
+  const clinical = [...headings].filter((heading) => CLINICAL.has(heading));
+  if (clinical.length === 0 || headings.size < 2) return false;
+  // Reports of schools have an impression too, but no findings.
+  const isCertain = clinical.some((heading) => heading !== IMPRESSION) || headings.has(FINDINGS);
+  return (person && isCertain) || ((person || headings.size > 2) && soundsMedical(text));
 }
 
 /** A report's name alone in its row, or with a few words more: `Surgical pathology report`. */

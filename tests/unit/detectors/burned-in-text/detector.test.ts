@@ -43,6 +43,9 @@ const contextOf = (picture: Grey, more: Partial<Context> = {}): Context => ({
 const picture = (known: Partial<FileInHand> = {}): FileInHand => inHand('', { kind: 'png', ...known });
 const labels = (findings: readonly Finding[]) => findings.map(({ label }) => label.replace('found_', ''));
 
+/** As it is read off a line. */
+const WORD = { confidence: 90, y: 5, width: 60, height: 15 };
+
 afterEach(() => vi.restoreAllMocks());
 
 describe('what is printed on a picture', () => {
@@ -70,6 +73,16 @@ describe('what is printed on a picture', () => {
     addNoise(noisy, noise, 5);
     const { findings } = await burnedInText.examine(picture({ found }), contextOf(noisy));
     expect(findings.filter(({ medical, strength }) => medical && strength === 'likely')).not.toEqual([]);
+  });
+
+  it('is a vaccination record by its title, and names the person', async () => {
+    const rows = ['VACCINATION RECORD', 'NAME: LINDHOLM ANNA', 'DOB: 12.04.1976'];
+    const left = [...rows];
+    const read = async () =>
+      (left.shift() ?? '').split(' ').map((text, i) => ({ ...WORD, text, x: 10 + i * WORD.width }));
+    const { findings } = await burnedInText.examine(picture(), contextOf(page(rows), { read }));
+    expect(labels(findings)).toEqual(expect.arrayContaining(['patientName', 'vaccination']));
+    expect(findings.find(({ label }) => label === 'found_vaccination')?.medical).toBe(true);
   });
 
   it('is nobody’s business on a dark screen', async () => {
