@@ -34,11 +34,20 @@ test('pages that are pictures, however they are packed', async ({ open }, info) 
 
 test('a picture on a page without its margins, and larger to be read', async ({ open }, info) => {
   const tab = await open(PAGE);
-  const [decoded] = await decode(tab, info, [page({ object: headObject(), box: [100, 300, 400, 400] })]);
-  const [seen] = decoded as Seen[];
-  expect(Math.abs((seen?.width ?? 0) / (seen?.height ?? 1) - 1)).toBeLessThan(0.35);
-  expect(seen?.medical).toBeGreaterThan(0.9);
-  expect(seen?.detail.width).toBeGreaterThan(1.9 * (seen?.width ?? 0));
+  const [width, height] = [2000, 2800];
+  const scan = { width, height, data: new Uint8Array(width * height).map((_, i) => (i >> 4) % 200) };
+  const [head, letter] = await decode(tab, info, [
+    page({ object: headObject(), box: [100, 300, 400, 400] }),
+    page({ object: greyObject(scan), box: [100, 100, 400, 560] }),
+  ]);
+  const [small] = head as Seen[];
+  expect(small?.medical).toBeGreaterThan(0.9);
+  // An image of few pixels is drawn as it is.
+  expect(small?.width).toBeLessThan(560);
+  expect(small?.detail.width).toBe(small?.width);
+  const [large] = letter as Seen[];
+  expect((large?.width ?? 0) * (large?.height ?? 0)).toBeLessThan(2 ** 21);
+  expect(large?.detail.width).toBeGreaterThan(1600);
 });
 
 test('a page with a few words is a picture where one covers it; one with text never is', async ({

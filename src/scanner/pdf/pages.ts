@@ -4,6 +4,7 @@ import { FileGoneError, Stop } from '../../detectors/errors.ts';
 import type { ByteReader, Pixels, UncheckedReason } from '../../types.ts';
 import type { Box } from '../pixels/shrink.ts';
 import { NoFilters, OffscreenCanvases } from './canvas.ts';
+import { type Images, imagesIn, type Operators, type Share } from './images.ts';
 import { withPdf } from './open.ts';
 import { cropped, drawnBox } from './trim.ts';
 
@@ -11,11 +12,11 @@ import { cropped, drawnBox } from './trim.ts';
 const LARGEST_IMAGE = 36_000_000;
 /** Milliseconds for all pages, from when the document is open. */
 const BUDGET = 4_000;
-/** Points are 1/72 inch; more dots an inch show nothing that can be read. */
-const FINEST = 300 / 72;
+/** Pixels along a point (1/72 inch): more show nothing that can be read, fewer nothing at all; and for outlines. */
+const [FINEST, COARSEST, OUTLINES] = [300 / 72, 1, 200 / 72];
 /** No canvas is larger on a side, in every browser. */
 const LONGEST_SIDE = 8_192;
-/** Of a page with a few words on it, so much must be covered by images before they are looked at: more than by the sign of a firm. */
+/** Of a page with a few words on it, so much must be covered by images before they are looked at: more than by a logo. */
 const MOSTLY_PICTURE = 0.1;
 
 const DRAWING = {
@@ -26,15 +27,9 @@ const DRAWING = {
   isOffscreenCanvasSupported: true,
   isImageDecoderSupported: true,
 } as const;
-const IMAGES: readonly number[] = [
-  OPS.paintImageXObject,
-  OPS.paintInlineImageXObject,
-  OPS.paintInlineImageXObjectGroup,
-  OPS.paintImageXObjectRepeat,
-  OPS.paintImageMaskXObject,
-  OPS.paintImageMaskXObjectGroup,
-  OPS.paintImageMaskXObjectRepeat,
-];
+/** What leaves something on a page beside its words and images. */
+const OUTLINED: readonly number[] = [OPS.constructPath, OPS.shadingFill];
+const WHOLE: Share = { x: 0, y: 0, width: 1, height: 1 };
 
 /** A page that may be a picture. */
 export interface BarePage {
@@ -44,26 +39,16 @@ export interface BarePage {
   hasText: boolean;
 }
 
-/** A page's picture without its margins, and where on the page it is: shares of the page's sides. */
+/** A page's picture without its margins. */
 export interface DrawnPage {
   number: number;
   pixels: Pixels;
-  box: Share;
+  /** Where on the page it is. */
+  part: Share;
+  /** Pixels along a point that it has, and that its images have. */
+  scale: number;
+  finest: number;
 }
-
-interface Share {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-/** The box around all images, and what share of the page they cover. */
-interface Images extends Share {
-  covered: number;
-}
-
-const WHOLE: Share = { x: 0, y: 0, width: 1, height: 1 };
 
 /**
  * Draws those of the pages that are pictures: the first ones.
@@ -82,15 +67,15 @@ export function drawPages(
     const drawn: DrawnPage[] = [];
     let reason: UncheckedReason | undefined;
     for (const page of pages) {
-      if (drawn.length >= most) break;
-      if (performance.now() > ends) {
-        reason ??= 'timed-out';
-        break;
+      if (drawn.length >= most || performance.now() > ends) break;
+      try {
+        const picture = await pictureOf(document, page, area, ends);
+        if (typeof picture === 'object') drawn.push(picture);
+        else if (picture === 'nothing') reason ??= await whyNothing(bytes, page.number);
+      } catch (error) {
+        if (error instanceof FileGoneError) throw error;
+        reason ??= error instanceof Stop ? error.reason : 'unreadable';
       }
-      const picture = await pictureOf(document, page, area, ends).catch(reasonOf);
-      if (typeof picture !== 'string') drawn.push(...picture);
-      else if (picture === 'unreadable') reason ??= await whyNothing(bytes, page.number);
-      else reason ??= picture;
     }
     if (reason && drawn.length === 0) throw new Stop(reason);
     return drawn;
@@ -98,47 +83,69 @@ export function drawPages(
 }
 
 /**
- * Draws once more what was drawn before, larger.
+ * What was drawn before, as fine as its images are.
  * @param area of each in pixels at most
  */
 export function redrawPages(bytes: ByteReader, pages: readonly DrawnPage[], area: number): Promise<Pixels[]> {
   return withPdf(bytes, DRAWING, async (document) => {
     const ends = performance.now() + BUDGET;
     const pictures: Pixels[] = [];
-    for (const { number, box, pixels } of pages) {
-      const page = await document.getPage(number);
-      const more = await draw(page, box, area, ends).catch(() => undefined);
-      // What cannot be had with more detail is read as it was seen.
-      pictures.push(more?.pixels ?? pixels);
+    for (const { number, part, pixels, scale, finest } of pages) {
+      if (scale < finest) {
+        const page = await document.getPage(number);
+        const more = await draw(page, part, finest, area, ends).catch(() => undefined);
+        // What cannot be had with more detail is read as it was seen.
+        pictures.push(more?.pixels ?? pixels);
+      } else {
+        pictures.push(pixels);
+      }
     }
     return pictures;
   });
 }
 
-/** @returns nothing for a blank page, and for one with words whose pictures are small */
+/**
+ * @returns `blank` also for a page with words whose pictures are small; `nothing` where something may have been left
+ * out
+ */
 async function pictureOf(
   document: PDFDocumentProxy,
   { number, hasText }: BarePage,
   area: number,
   ends: number,
-): Promise<DrawnPage[]> {
+): Promise<DrawnPage | 'blank' | 'nothing'> {
   const page = await document.getPage(number);
-  const { pixels, images } = await draw(page, WHOLE, area, ends);
-  if (hasText && images.covered < MOSTLY_PICTURE) return [];
+  const operators: Operators = await inTime(page.getOperatorList({ intent: 'print' }), ends);
+  const images = imagesIn(operators, page.getViewport({ scale: 1 }));
+  if (hasText && images.covered < MOSTLY_PICTURE) return 'blank';
+  const isOutlined = operators.fnArray.some((operation) => OUTLINED.includes(operation));
+  if (images.covered === 0 && !isOutlined) return operators.fnArray.length > 0 ? 'nothing' : 'blank';
+  const finest = finestOf(images);
+  const { pixels, scale, isPainted } = await draw(page, WHOLE, finest, area, ends);
   // The words are read as text: what counts are the images.
-  const box = hasText ? pixelsOf(images, pixels) : drawnBox(pixels);
-  if (!box) {
-    if (images.covered === 0) throw new Stop('unreadable');
-    return [];
+  const around = hasText
+    ? pixelsOf(images.box, pixels)
+    : { x: 0, y: 0, width: pixels.width, height: pixels.height };
+  const looked = cropped(pixels, around);
+  const drawn = drawnBox(looked);
+  if (!drawn) {
+    // What could not be unpacked is left out; the back of a sheet is blank.
+    if (images.covered > 0 && !isPainted) throw new Stop('unreadable');
+    return 'blank';
   }
   const { width, height } = pixels;
-  const share = {
-    x: box.x / width,
-    y: box.y / height,
-    width: box.width / width,
-    height: box.height / height,
+  const part = {
+    x: (around.x + drawn.x) / width,
+    y: (around.y + drawn.y) / height,
+    width: drawn.width / width,
+    height: drawn.height / height,
   };
-  return [{ number, pixels: { ...cropped(pixels, box), page: number }, box: share }];
+  return { number, pixels: { ...cropped(looked, drawn), page: number }, part, scale, finest };
+}
+
+/** Outlines have no pixels of their own. */
+function finestOf({ covered, finest }: Images): number {
+  return covered < MOSTLY_PICTURE ? OUTLINES : Math.min(Math.max(finest, COARSEST), FINEST);
 }
 
 /** What of a part of the page lies on the canvas. */
@@ -154,20 +161,19 @@ function pixelsOf({ x, y, width, height }: Share, canvas: Pixels): Box {
   };
 }
 
-/** A part of the page, and what images cover of it. */
+/** A part of the page, how many pixels along a point it got, and whether any image was painted. */
 async function draw(
   page: PDFPageProxy,
   part: Share,
+  finest: number,
   area: number,
   ends: number,
-): Promise<{ pixels: Pixels; images: Images }> {
+): Promise<{ pixels: Pixels; scale: number; isPainted: boolean }> {
   const size = page.getViewport({ scale: 1 });
   const [wide, high] = [size.width * part.width, size.height * part.height];
-  const scale = Math.min(FINEST, Math.sqrt(area / (wide * high)), LONGEST_SIDE / Math.max(wide, high));
-  const [width, height] = [wide, high].map((side) => Math.max(Math.floor(side * scale), 1)) as [
-    number,
-    number,
-  ];
+  const scale = Math.min(finest, Math.sqrt(area / (wide * high)), LONGEST_SIDE / Math.max(wide, high));
+  const side = (points: number) => Math.max(Math.floor(points * scale), 1);
+  const [width, height] = [side(wide), side(high)];
   const viewport = page.getViewport({
     scale,
     offsetX: -part.x * size.width * scale,
@@ -176,67 +182,36 @@ async function draw(
   const canvas = new OffscreenCanvas(width, height);
   // `print` waits for no frame of a screen.
   const task = page.render({ canvas: canvas as never, viewport, intent: 'print', recordImages: true });
-  const timer = setTimeout(() => task.cancel(), Math.max(ends - performance.now(), 0));
   try {
-    await task.promise;
+    await inTime(task.promise, ends);
     const context = canvas.getContext('2d');
     if (!context) throw new Stop('too-large');
     const { data } = context.getImageData(0, 0, width, height);
-    return {
-      pixels: { width, height, data, page: page.pageNumber },
-      images: imagesAt(page.imageCoordinates),
-    };
-  } catch (error) {
-    throw new Stop(
-      performance.now() >= ends ? 'timed-out' : error instanceof Stop ? error.reason : 'unreadable',
-    );
+    const isPainted = (page.imageCoordinates?.length ?? 0) > 0;
+    return { pixels: { width, height, data, page: page.pageNumber }, scale, isPainted };
   } finally {
-    clearTimeout(timer);
+    task.cancel();
     page.cleanup();
   }
 }
 
-/** @param corners three of each image, in shares of the canvas: strips of a scan count together */
-function imagesAt(corners: ArrayLike<number> | null): Images {
-  let covered = 0;
-  let [left, top, right, bottom] = [1, 1, 0, 0];
-  for (let i = 0; corners && i + 5 < corners.length; i += 6) {
-    const [x = 0, y = 0, x1 = 0, y1 = 0, x2 = 0, y2 = 0] = Array.from(
-      { length: 6 },
-      (_, k) => corners[i + k],
-    );
-    covered += Math.abs((x1 - x) * (y2 - y) - (x2 - x) * (y1 - y));
-    const [acrosses, downs] = [
-      [x, x1, x2, x1 + x2 - x],
-      [y, y1, y2, y1 + y2 - y],
-    ];
-    [left, right] = [Math.min(left, ...acrosses), Math.max(right, ...acrosses)];
-    [top, bottom] = [Math.min(top, ...downs), Math.max(bottom, ...downs)];
-  }
-  return { covered, x: left, y: top, width: Math.max(right - left, 0), height: Math.max(bottom - top, 0) };
-}
-
-function reasonOf(error: unknown): UncheckedReason {
-  if (error instanceof FileGoneError) throw error;
-  return error instanceof Stop ? error.reason : 'unreadable';
+/** @throws {Stop} `timed-out` */
+async function inTime<Result>(work: Promise<Result>, ends: number): Promise<Result> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Stop('timed-out')), Math.max(ends - performance.now(), 0));
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /**
- * Why a page without words stayed blank: pdf.js leaves out what it cannot unpack, and what is too large. Only when told
- * to stop at errors it gives up a page for the latter.
+ * Why there is nothing on a page that something was to be drawn on: pdf.js leaves out images that are too large, and
+ * only when told to stop at errors gives up the page for them.
  */
 async function whyNothing(bytes: ByteReader, number: number): Promise<UncheckedReason | undefined> {
-  const operations = (stopAtErrors: boolean) =>
-    withPdf(bytes, { ...DRAWING, stopAtErrors }, async (document) => {
-      const page = await document.getPage(number);
-      return (await page.getOperatorList({ intent: 'print' })).fnArray;
-    });
-  try {
-    const all = await operations(false);
-    if (all.some((operation) => IMAGES.includes(operation))) return 'unreadable';
-    return all.length > 0 && (await operations(true)).length === 0 ? 'too-large' : undefined;
-  } catch (error) {
-    if (error instanceof FileGoneError) throw error;
-    return 'unreadable';
-  }
+  const operations = await withPdf(bytes, { ...DRAWING, stopAtErrors: true }, async (document) => {
+    const page = await document.getPage(number);
+    return (await page.getOperatorList({ intent: 'print' })).fnArray;
+  });
+  return operations.length === 0 ? 'too-large' : undefined;
 }
