@@ -8,7 +8,8 @@ export default defineConfig<object, EngineOption>({
   outputDir: 'out/browser',
   globalSetup: './tests/browser/global-setup.ts',
   reporter: 'list',
-  workers: 2,
+  // Most of a test is waiting.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
