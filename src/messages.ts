@@ -100,14 +100,19 @@ export interface CopyOrder {
   file: File;
   frame: number;
   covers: readonly Cover[];
+  /** `show`: no larger, and no better packed, than a screen needs, and sooner there. */
+  purpose: 'show' | 'save';
 }
 
 /** Why there is no copy: as for a check, or the file holds no picture. */
 export type CopyFailure = UncheckedReason | 'no-picture';
 
-/** The copy, its size in pixels and how many frames there are to choose from; or why there is none. */
+/**
+ * The copy, its size in pixels, whether the file's is larger, and how many frames there are to choose from; or why there
+ * is none.
+ */
 export type CopyAnswer =
-  | { picture: Blob; width: number; height: number; frames: number }
+  | { picture: Blob; width: number; height: number; isSmaller: boolean; frames: number }
   | { failed: CopyFailure };
 
 /**

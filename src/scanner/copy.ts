@@ -8,30 +8,31 @@ import type { CopyAnswer, CopyFailure, CopyOrder } from '../messages.ts';
 import type { Pixels } from '../types.ts';
 import { blobReader } from './byte-reader.ts';
 import { looksLike } from './likeness.ts';
-import { wholeFrame } from './pixels.ts';
+import { frameOf } from './pixels.ts';
 
 /**
  * Of a JPEG. Below the best, Chromium gives four pixels one colour between them, which coloured letters and lines show:
  * those become files three times as large.
  */
 const [GOOD, BEST] = [0.95, 1];
-/** Rows that are handed to the browser at a time: they are held twice. */
-const STRIP = 64;
 
 /** Upright, in sRGB, on white where transparent, with the boxes painted over it. Never rejects. */
-export async function makeCopy({ file, frame, covers }: CopyOrder): Promise<CopyAnswer> {
+export async function makeCopy({ file, frame, covers, purpose }: CopyOrder): Promise<CopyAnswer> {
   const bytes = blobReader(file);
   try {
     const head = await bytes.read(0, SNIFF_LENGTH);
     const kind = sniffKind(head, bytes.size);
     const target = targetFor(kind, head);
     if (!target) return { failed: 'unsupported' };
-    const whole = await wholeFrame(file, kind, bytes, frame);
-    if (!whole) return { failed: 'no-picture' };
-    const { pixels, frames } = whole;
+    const toShow = purpose === 'show';
+    const found = await frameOf(file, kind, bytes, frame, !toShow);
+    if (!found) return { failed: 'no-picture' };
+    const { pixels, frames, isSmaller } = found;
     coverUp(pixels, covers);
     const { width, height } = pixels;
-    return { picture: await encode(pixels, target), width, height, frames };
+    const context = drawn(pixels);
+    const picture = await (toShow ? written(context.canvas, 'image/jpeg', GOOD) : encoded(context, target));
+    return { picture, width, height, isSmaller, frames };
   } catch (error) {
     return { failed: reasonOf(error) };
   }
@@ -42,19 +43,24 @@ function reasonOf(error: unknown): CopyFailure {
   return error instanceof Stop ? error.reason : 'unreadable';
 }
 
-/** @throws {Stop} `too-large` for the browser's canvas */
-async function encode(pixels: Pixels, { type }: Target): Promise<Blob> {
-  const { width, height, data } = pixels;
+/**
+ * Takes the pixels onto a canvas of the browser's, and lets go of them: of the largest picture they are 200 MB.
+ * @throws {Stop} `too-large` for a canvas
+ */
+function drawn({ width, height, data }: Pixels): OffscreenCanvasRenderingContext2D {
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
   if (!context) throw new Stop('too-large');
-  for (let y = 0; y < height; y += STRIP) {
-    const rows = data.subarray(4 * width * y, 4 * width * (y + STRIP));
-    context.putImageData(new ImageData(new Uint8ClampedArray(rows), width), 0, y);
-  }
-  const good = await written(canvas, type, GOOD);
-  const isGood = type === 'image/png' || (await looksLike(good, pixels));
-  return isGood ? good : written(canvas, type, BEST);
+  const own = data as Uint8ClampedArray<ArrayBuffer>;
+  context.putImageData(new ImageData(own, width, height), 0, 0);
+  own.buffer.transfer(0);
+  return context;
+}
+
+async function encoded(picture: OffscreenCanvasRenderingContext2D, { type }: Target): Promise<Blob> {
+  const good = await written(picture.canvas, type, GOOD);
+  const isGood = type === 'image/png' || (await looksLike(good, picture));
+  return isGood ? good : written(picture.canvas, type, BEST);
 }
 
 async function written(canvas: OffscreenCanvas, type: Target['type'], quality: number): Promise<Blob> {

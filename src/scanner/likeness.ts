@@ -1,6 +1,5 @@
-/** Does a picture file look like the pixels it was made of? */
+/** Does a picture file look like what it was made of? */
 import { COVER_COLOUR } from '../copies/cover.ts';
-import type { Pixels } from '../types.ts';
 
 /**
  * The least peak signal-to-noise ratio, in decibels: 34 is what we promise (docs/copies.md), and other decoders than the
@@ -12,7 +11,8 @@ const STRIP = 64;
 const [RED, GREEN, BLUE] = COVER_COLOUR;
 
 /** The boxes are left out: nobody wants to see through them. */
-export async function looksLike(file: Blob, { width, height, data }: Pixels): Promise<boolean> {
+export async function looksLike(file: Blob, drawn: OffscreenCanvasRenderingContext2D): Promise<boolean> {
+  const { width, height } = drawn.canvas;
   const strip = new OffscreenCanvas(width, STRIP).getContext('2d', {
     alpha: false,
     willReadFrequently: true,
@@ -24,14 +24,17 @@ export async function looksLike(file: Blob, { width, height, data }: Pixels): Pr
     const rows = Math.min(STRIP, height - top);
     strip.drawImage(picture, 0, -top);
     const seen = strip.getImageData(0, 0, width, rows).data;
-    for (let at = 0, from = 4 * width * top; at < seen.length; at += 4, from += 4) {
-      const [red = 0, green = 0, blue = 0] = [data[from], data[from + 1], data[from + 2]];
+    const meant = drawn.getImageData(0, top, width, rows).data;
+    for (let at = 0; at < seen.length; at += 4) {
+      const [red = 0, green = 0, blue = 0] = [meant[at], meant[at + 1], meant[at + 2]];
       if (red === RED && green === GREEN && blue === BLUE) continue;
       sum += (red - (seen[at] ?? 0)) ** 2;
       sum += (green - (seen[at + 1] ?? 0)) ** 2;
       sum += (blue - (seen[at + 2] ?? 0)) ** 2;
       count += 3;
     }
+    // They would be held until somebody tidies up.
+    for (const { buffer } of [seen, meant]) buffer.transfer(0);
   }
   picture.close();
   return sum <= (255 ** 2 * count) / 10 ** (LEAST / 10);

@@ -1,12 +1,14 @@
+import { deflateSync } from 'node:zlib';
 import type { TestInfo } from '@playwright/test';
 import { sheppLogan } from '../fixtures/dicom/phantom.ts';
 import { native } from '../fixtures/dicom/pictures.ts';
 import { janeDoeXray } from '../fixtures/dicom/samples.ts';
 import { personNumber } from '../fixtures/documents/people.ts';
 import { hl7 } from '../fixtures/documents/records.ts';
+import { big, bytes } from '../fixtures/images/bytes.ts';
 import { headScan } from '../fixtures/images/head-scan.ts';
 import { partsOf } from '../fixtures/images/parts.ts';
-import { pngWithSize } from '../fixtures/images/png.ts';
+import { pngChunk, pngWithSize } from '../fixtures/images/png.ts';
 import {
   asBmp,
   asJpeg,
@@ -198,6 +200,26 @@ test('by the keyboard alone: a box is added, moved, sized, removed, and every st
   await tab.close();
 });
 
+test('each picture has its own boxes, and there is no copy of what is not yet to be seen', async ({
+  driver,
+}, info) => {
+  const paths = [write(info, 'DOE_JANE.jpg', janeDoeJpeg()), write(info, 'picture.png', asPng())];
+  const tab = await checked(driver, paths);
+  const canBeMade = () => tab.evaluate(() => document.querySelector('#make')?.checkVisibility() ?? false);
+  expect(await canBeMade()).toBe(false);
+  await openEditor(tab, 0);
+  expect(await coversOn(tab)).toHaveLength(1);
+  const isHidden = await tab.evaluate(() => {
+    document.querySelectorAll<HTMLButtonElement>('button.copy')[1]?.click();
+    return !document.querySelector('#make')?.checkVisibility();
+  });
+  expect(isHidden).toBe(true);
+  await tab.until(() => document.querySelector('#editor')?.getAttribute('data-state') === 'editing');
+  expect(await coversOn(tab)).toEqual([]);
+  expect(await canBeMade()).toBe(true);
+  await tab.close();
+});
+
 test('a box follows the mouse, and a copy with other boxes is no longer offered', async ({
   driver,
 }, info) => {
@@ -221,6 +243,22 @@ test('a box follows the mouse, and a copy with other boxes is no longer offered'
   await tab.click('#undo');
   await tab.click('#undo');
   expect(await coversOn(tab)).toEqual([found]);
+  await tab.close();
+});
+
+test('of a very large picture the copy is half as wide and high, and the person is told', async ({
+  driver,
+}, info) => {
+  const tab = await checked(driver, [write(info, 'large.png', blackPng(7000, 5000))]);
+  await openEditor(tab);
+  await makeCopy(tab);
+  const size = await tab.until(() => {
+    const { complete, naturalWidth, naturalHeight } =
+      document.querySelector<HTMLImageElement>('#after') ?? {};
+    return complete && [naturalWidth, naturalHeight];
+  });
+  expect(size).toEqual([3500, 2500]);
+  expect(await textOf(tab, '#copied')).toContain('The copy has fewer dots.');
   await tab.close();
 });
 
@@ -261,6 +299,17 @@ test('where there can be no copy, the person is told why', async ({ driver }, in
     ];
   }
 });
+
+/** One bit a pixel: made and packed in no time. */
+function blackPng(width: number, height: number): Uint8Array {
+  const rows = new Uint8Array((1 + Math.ceil(width / 8)) * height);
+  return bytes(
+    '\x89PNG\r\n\x1a\n',
+    pngChunk('IHDR', bytes(big(width, 4), big(height, 4), [1, 0, 0, 0, 0])),
+    pngChunk('IDAT', new Uint8Array(deflateSync(rows))),
+    pngChunk('IEND', new Uint8Array()),
+  );
+}
 
 /** Presses a key while another is held. */
 async function press(tab: Tab, held: 'Shift', key: string): Promise<void> {

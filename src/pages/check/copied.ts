@@ -36,11 +36,15 @@ export async function checkCopy(copy: File, signal: AbortSignal): Promise<FileDe
   return details;
 }
 
-/** @param areas that are covered */
+/**
+ * @param areas that are covered
+ * @param isSmaller the copy has fewer pixels
+ */
 export function makeResult(
   original: FileDetails,
   copy: FileDetails | undefined,
   areas: number,
+  isSmaller: boolean,
 ): HTMLElement[] {
   const findings = copy?.report.findings ?? [];
   const removed = removedFrom(original.report.findings, findings);
@@ -48,6 +52,7 @@ export function makeResult(
   const isWhole = copy && copy.report.unchecked === undefined && copy.report.printRead !== 'partly';
   return [
     line({ key: 'copy_done', values: done }),
+    ...(isSmaller ? [line({ key: 'copy_smaller' })] : []),
     ...(isWhole ? [] : [line({ key: 'copy_unchecked' })]),
     ...(isWhole && leftIn(findings).length === 0 ? [line({ key: 'copy_foundNothing' })] : []),
     ...(copy && findings.length > 0 ? [line({ key: 'copy_found' }), ...makeFound(copy)] : []),

@@ -6,7 +6,7 @@ import { COVER_COLOUR, type Cover, coversFor } from '../../copies/cover.ts';
 import { add, begin, change, EDGES, type Editing, remove, TOP_STRIP, undo } from '../../copies/editing.ts';
 import { copyName } from '../../copies/target.ts';
 import { make } from '../../make.ts';
-import type { CopyAnswer, FileDetails } from '../../messages.ts';
+import type { CopyAnswer, CopyOrder, FileDetails } from '../../messages.ts';
 import { say } from '../../platform/words.ts';
 import { askForCopy } from '../../scanner/copy-client.ts';
 import { find } from '../find.ts';
@@ -58,6 +58,7 @@ const boxes = new Boxes(find('boxes', HTMLElement), {
 export async function openEditor(one: Original, button: HTMLElement): Promise<void> {
   closeEditor();
   [original, opener] = [one, button];
+  editing = begin([]);
   find('editor-file', HTMLElement).textContent = one.file.name;
   slider.value = '1';
   section.hidden = false;
@@ -79,7 +80,7 @@ export function closeEditor(): void {
 
 /** Shows the frame that the slider stands at. */
 async function openFrame(): Promise<Picture | undefined> {
-  const frame = await ordered([], 'opening', 'copy_opening');
+  const frame = await ordered('show', [], 'opening', 'copy_opening');
   if (!frame) return undefined;
   URL.revokeObjectURL(picture);
   picture = URL.createObjectURL(frame.picture);
@@ -94,7 +95,9 @@ async function openFrame(): Promise<Picture | undefined> {
 }
 
 async function makeCopy(): Promise<void> {
-  const made = await ordered(editing.covers, 'making', 'copy_making');
+  // It is not yet to be seen what would be copied.
+  if (section.getAttribute('data-state') === 'opening') return;
+  const made = await ordered('save', editing.covers, 'making', 'copy_making');
   if (!made || !original) return;
   const { details, number } = original;
   const { signal } = current;
@@ -105,13 +108,14 @@ async function makeCopy(): Promise<void> {
   copy = URL.createObjectURL(file);
   const link = make('a', { className: 'button', textContent: say({ key: 'copy_save' }) });
   Object.assign(link, { href: copy, download: file.name });
-  result.append(...makeResult(details, checked, editing.covers.length), link);
+  result.append(...makeResult(details, checked, editing.covers.length, made.isSmaller), link);
   turnTo('done');
   show();
 }
 
 /** Has a copy made; where there is none, the person is told why. */
 async function ordered(
+  purpose: CopyOrder['purpose'],
   covered: readonly Cover[],
   state: 'opening' | 'making',
   key: string,
@@ -121,7 +125,7 @@ async function ordered(
   turnTo(state);
   tell(key);
   const { signal } = current;
-  const order = { file: original.file, frame: slider.valueAsNumber - 1, covers: covered };
+  const order = { file: original.file, frame: slider.valueAsNumber - 1, covers: covered, purpose };
   const answer = await askForCopy(order, signal);
   if (signal.aborted) return undefined;
   if (!('failed' in answer)) return answer;

@@ -18,7 +18,7 @@ class ScriptedWorker extends EventTarget {
     const { file } = message;
     this.tasks.push(file.name);
     if ('covers' in message) {
-      const copied = { picture: file, width: 1, height: 1, frames: 1 };
+      const copied = { picture: file, width: 1, height: 1, isSmaller: false, frames: 1 };
       if (file.name !== 'hangs') queueMicrotask(() => this.reply({ copied }));
       return;
     }
@@ -160,7 +160,12 @@ describe('the pool', () => {
 
   it('makes copies in turn with the files that are examined', async () => {
     const { pool, workers } = poolOfScripted(1000);
-    const order = (name: string) => ({ file: task(name).file, frame: 0, covers: [] });
+    const order = (name: string) => ({
+      file: task(name).file,
+      frame: 0,
+      covers: [],
+      purpose: 'save' as const,
+    });
     const [, copied] = await Promise.all([
       pool.examine(task('a')),
       pool.copy(order('b')),
@@ -172,7 +177,7 @@ describe('the pool', () => {
 
   it('ends a worker whose copy outstays its budget', async () => {
     const { pool, workers } = poolOfScripted(20);
-    expect(await pool.copy({ file: task('hangs').file, frame: 0, covers: [] })).toEqual({
+    expect(await pool.copy({ file: task('hangs').file, frame: 0, covers: [], purpose: 'save' })).toEqual({
       failed: 'timed-out',
     });
     expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
