@@ -5,6 +5,7 @@ import { box } from '../../tests/fixtures/images/heic.ts';
 import { tiff } from '../../tests/fixtures/images/tiff.ts';
 import { webm } from '../../tests/fixtures/images/webm.ts';
 import { riffChunk } from '../../tests/fixtures/images/webp.ts';
+import { czi } from '../../tests/fixtures/slides/slides.ts';
 import type { Kind } from './kind.ts';
 
 const COMMENT = 'Exported from OsiriX, Doe^Jane';
@@ -42,6 +43,12 @@ export const CLIPS: readonly Kind[] = [
           }),
       },
     ],
+  },
+  {
+    kind: 'czi',
+    is: ['slide'],
+    name: 'slide.czi',
+    make: () => czi('<Image><AcquisitionDateAndTime>2024-02-29</AcquisitionDateAndTime></Image>', ['Label']),
   },
   { kind: 'mp4', is: ['video'], name: 'ultrasound.mp4', make: () => film('isom') },
   { kind: 'mov', is: ['video'], name: 'ultrasound.mov', make: () => film('qt  ') },

@@ -1,4 +1,5 @@
 /** Pictures: with details stored in them, or of a head that is nobody's. */
+import type { Grey } from '../../src/types.ts';
 import { blackPng, jpegTiff, longGif, overlappingTiff, packBitsTiff } from '../../tests/fixtures/bombs.ts';
 import { bytes, little } from '../../tests/fixtures/images/bytes.ts';
 import { headScan } from '../../tests/fixtures/images/head-scan.ts';
@@ -11,6 +12,7 @@ import { photoshopScan } from '../../tests/fixtures/images/samples.ts';
 import { exif, NAMESPACES, xmp } from '../../tests/fixtures/images/text.ts';
 import { tiffPage } from '../../tests/fixtures/images/tiff-page.ts';
 import { riffChunk, webp } from '../../tests/fixtures/images/webp.ts';
+import { addNoise, flat, write } from '../../tests/fixtures/print/drawing.ts';
 import type { Kind } from './kind.ts';
 
 const SIDE = 256;
@@ -37,6 +39,31 @@ const headAt = (x: number, y: number) => {
 };
 const xmpChunk = (packet: Uint8Array) => internationalTextChunk('XML:com.adobe.xmp', packet);
 const many = (count: number, part: Uint8Array) => new Array<Uint8Array>(count).fill(part);
+
+const asPng = ({ width, height, data }: Grey): Uint8Array =>
+  png({
+    width,
+    height,
+    pixel: (x, y) => {
+      const grey = data[y * width + x] ?? 0;
+      return [grey, grey, grey];
+    },
+  });
+
+/** What the finder of print has to leave alone. */
+function noise(width: number, height: number): Uint8Array {
+  const picture = flat(width, height, 128);
+  addNoise(picture, 40, 1);
+  return asPng(picture);
+}
+
+/** @param room between the lines, in pixels */
+function wordy(width: number, height: number, room: number): Uint8Array {
+  const picture = flat(width, height, 255);
+  const line = 'THE QUICK BROWN FOX JUMPS OVER THE LAZY DOG 0123456789 '.repeat(12);
+  for (let y = 4; y < height - 20; y += 14 + room) write(picture, { text: line, x: 4, y, dot: 2, ink: 0 });
+  return asPng(picture);
+}
 
 function gif(): Uint8Array {
   const screen = bytes(
@@ -94,6 +121,10 @@ export const PICTURES: readonly Kind[] = [
     make: () => png({ width: SIDE, height: SIDE, pixel: headAt, before: [xmpChunk(scanned())] }),
     hostile: [
       { what: '30,000 × 30,000 pixels', make: () => blackPng(30_000, 30_000) },
+      { what: 'noise, 1 MP', isOrdinary: true, make: () => noise(1_000, 1_000) },
+      { what: 'noise, 12 MP', isOrdinary: true, make: () => noise(4_000, 3_000) },
+      { what: 'a wall of words, 12 MP', isOrdinary: true, make: () => wordy(4_000, 3_000, 1) },
+      { what: '200 lines of words', isOrdinary: true, make: () => wordy(1_200, 4_800, 8) },
       {
         what: 'a text that unpacks to 300 MB',
         isOrdinary: true,

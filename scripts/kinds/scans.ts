@@ -3,7 +3,16 @@ import { deflateRawSync, gzipSync } from 'node:zlib';
 import { discDirectory, janeDoeXray, text } from '../../tests/fixtures/dicom/samples.ts';
 import { type DicomElement, join, makeDicom, SYNTAX } from '../../tests/fixtures/dicom/writer.ts';
 import { bytes } from '../../tests/fixtures/images/bytes.ts';
-import { analyze, metaImage, mgh, nifti1, nifti2, nrrd, par } from '../../tests/fixtures/volumes/volumes.ts';
+import {
+  analyze,
+  metaImage,
+  mgh,
+  minc1,
+  nifti1,
+  nifti2,
+  nrrd,
+  par,
+} from '../../tests/fixtures/volumes/volumes.ts';
 import type { Hostile, Kind } from './kind.ts';
 
 const TEXTS = { descrip: 'Jane Doe 12.04.1976' };
@@ -120,9 +129,9 @@ export const SCANS: readonly Kind[] = [
   },
   {
     kind: 'minc',
-    // Nothing here knows it yet.
-    is: [],
+    is: ['minc'],
     name: 'brain.mnc',
-    make: () => bytes('CDF\x01', new Uint8Array(20_000)),
+    make: () => withVoxels(minc1({ full_name: 'Doe^Jane', birthdate: '16-JUN-1976' })),
+    hostile: [{ what: 'names of 500,000 signs', make: () => minc1({ full_name: 'Doe '.repeat(500_000) }) }],
   },
 ];
