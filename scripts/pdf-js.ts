@@ -11,6 +11,8 @@ const PDF_JS: readonly (readonly [where: RegExp, RegExp, string])[] = [
   [/pdf\.worker\.mjs$/, /this\.initializeFromPort\(self\);/g, ''],
   [/pdf(?:\.worker)?\.mjs$/, /(\bawait|\breturn|=) fetch\(/g, '$1 Promise.reject('],
   [/pdf(?:\.worker)?\.mjs$/, /new XMLHttpRequest\(\)/g, 'null'],
+  // The browser's own inflater unpacks all of it before anybody can stop it.
+  [/pdf\.worker\.mjs$/, /#isAsync = true;(?=\s+#decodeInJS)/g, '#isAsync = false;'],
   [
     /pdf\.worker\.mjs$/,
     /ensureBuffer\(requested\) \{(?=\s+const buffer)/g,

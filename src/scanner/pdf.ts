@@ -10,7 +10,8 @@ export { drawPages, redrawPages } from './pdf/pages.ts';
 const MOST_PAGES = 8;
 /** Characters of all pages; the rules for print look no further. */
 const MOST_TEXT = 24_000;
-const MOST_PIECES = 8_000;
+/** Pieces of text on a page, and with those that hold none. */
+const [MOST_PIECES, MOST_SEEN] = [8_000, 40_000];
 /** Milliseconds from when the document is open; the worker's own budget is behind it. */
 const BUDGET = 4_000;
 const LONGEST_PROPERTY = 2_000;
@@ -55,15 +56,17 @@ async function piecesOf(
 ): Promise<TextPiece[]> {
   const page = await document.getPage(number);
   const pieces: TextPiece[] = [];
-  let length = 0;
+  let [length, seen] = [0, 0];
   const reader: ReadableStreamDefaultReader<{ items: TextItem[] }> = page.streamTextContent().getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    seen += part.value.items.length;
     for (const item of part.value.items) {
       if (typeof item.str !== 'string' || item.str.trim() === '') continue;
       pieces.push(pieceOf(page, item));
       length += item.str.length;
     }
-    if (length > most || pieces.length > MOST_PIECES || performance.now() > ends) {
+    const isEnough = length > most || pieces.length > MOST_PIECES || seen > MOST_SEEN;
+    if (isEnough || performance.now() > ends) {
       await reader.cancel();
       break;
     }

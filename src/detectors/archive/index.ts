@@ -26,7 +26,7 @@ export const archive = {
 async function examine(file: FileInHand, context: Context, depth: number): Promise<Examination> {
   const { members, flaw } = await list(file);
   // Whoever reads documents does.
-  if (officeKindOf(members)) return { findings: [] };
+  if (officeKindOf(members)) return { findings: [], ...(flaw && { unchecked: flaw }) };
   const found: Found = { findings: new Map(), exams: [], unchecked: flaw };
   const isPacking = file.kind === 'gzip';
   for (const member of named(members)) keep(found, isPacking ? '' : member.path, examineName(member));

@@ -41,9 +41,10 @@ export const office = {
 
 /** What is written in it, and what it says of itself. */
 async function written(parts: readonly Member[], kind: OfficeKind): Promise<Examination> {
-  const reader = createReader(parts);
-  const all = reader.all;
   let unchecked: UncheckedReason | undefined;
+  const { all } = createReader(parts, () => {
+    unchecked ??= 'unreadable';
+  });
   const attempt = async <Result>(act: () => Promise<Result>, instead: Result): Promise<Result> => {
     try {
       return await act();

@@ -32,15 +32,20 @@ export async function partsOf(file: FileInHand): Promise<Member[]> {
   return members;
 }
 
-/** Reads parts as text, as long as all together are no more than anybody writes. */
-export function createReader(parts: readonly Member[]) {
+/**
+ * Reads parts as text, as long as all together are no more than anybody writes.
+ * @param onDamage hears of a part that ends before its time
+ */
+export function createReader(parts: readonly Member[], onDamage: () => void) {
   let left = ALL;
   /** @throws {Stop} `too-large` when the parts were too many bytes, `unreadable` */
-  const read = async ({ open, locked }: Member): Promise<string> => {
+  const read = async ({ open, locked, size }: Member): Promise<string> => {
     if (locked) throw new Stop('encrypted');
     if (left <= 0) throw new Stop('too-large');
     if (!open) throw new Stop('unsupported');
-    const bytes = await (await open(PART)).read(0, Math.min(PART, left));
+    const most = Math.min(PART, left);
+    const bytes = await (await open(PART)).read(0, most);
+    if (bytes.length < Math.min(size, most)) onDamage();
     left -= bytes.length;
     return decodeText(bytes) ?? '';
   };

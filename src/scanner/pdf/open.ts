@@ -8,6 +8,8 @@ import { PackagedParts } from '../packaged.ts';
 
 /** Bytes asked of the file at a time, and in all: of a file without a directory pdf.js would read everything. */
 const [CHUNK, MOST_READ] = [0x40000, 2 ** 27];
+/** Where the directory is not told of near the end, pdf.js looks for it everywhere: in a large file it must not; bytes. */
+const [LARGE, NEAR_END] = [2 ** 25, 0x10000];
 
 /**
  * @param wishes how it is opened beyond what always holds
@@ -20,6 +22,7 @@ export async function withPdf<Result>(
   wishes: DocumentInitParameters,
   act: (document: PDFDocumentProxy) => Promise<Result>,
 ): Promise<Result> {
+  if (bytes.size > LARGE && !(await tellsOfDirectory(bytes))) throw new Stop('unreadable');
   const { transport, gone } = transportOf(bytes);
   const task = getDocument({
     range: transport,
@@ -44,6 +47,12 @@ export async function withPdf<Result>(
   } finally {
     await task.destroy();
   }
+}
+
+/** PDF 1.7, 7.5.5. */
+async function tellsOfDirectory(bytes: ByteReader): Promise<boolean> {
+  const end = await bytes.read(bytes.size - NEAR_END, NEAR_END);
+  return new TextDecoder('latin1').decode(end).includes('startxref');
 }
 
 /** Gives pdf.js the parts of the file that it asks for; `gone` rejects when one cannot be had. */
