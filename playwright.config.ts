@@ -8,8 +8,7 @@ export default defineConfig<object, EngineOption>({
   outputDir: 'out/browser',
   globalSetup: './tests/browser/global-setup.ts',
   reporter: 'list',
-  // Most of a test is waiting.
-  workers: 3,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
