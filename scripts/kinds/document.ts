@@ -15,7 +15,7 @@ export function documentOf(rows: readonly Row[], measured: readonly Measured[], 
   return [
     '# Every kind of file that we look into',
     INTRODUCTION,
-    `Measured on ${date}, on a machine of ${availableParallelism()} processors that had other work too. ${kinds} kinds, ${answered.length} samples: ${answered.length - bad} are as they must be, ${bad} are not. ${none} kinds have no real sample.`,
+    `Measured on ${date}, on a machine of ${availableParallelism()} processors that had other work too. ${kinds} kinds, ${answered.length} samples; not as it must be: ${bad}. Kinds without a real sample: ${none}.`,
     asMarkdown({ title: '', head: HEAD, rows: rows.map(cellsOf) }),
     '## Beside the table',
     asMarkdown({

@@ -1,6 +1,6 @@
 import { avi } from '../fixtures/clips/clips.ts';
 import { ordinaryPhoto } from '../fixtures/images/samples.ts';
-import { decide } from './decide.ts';
+import { refuseThenSend } from './decide.ts';
 import { asSent, write } from './files.ts';
 import { expect, test } from './fixture.ts';
 
@@ -17,14 +17,7 @@ test('a clip of an exam is held, told whose it is, refused and sent', async ({ o
   await tab.overlay.opened();
   await expect(async () => expect(await tab.overlay.text()).toMatch(/name/)).toPass();
   expect(await tab.overlay.text()).not.toMatch(/roux/i);
-  await decide(tab, "Don't send");
-  expect(server.bodyBytes).toBe(0);
-
-  await tab.pick('#file', [path]);
-  await tab.overlay.opened();
-  await decide(tab, 'Send as it is');
-  const [upload] = await server.arrived(1);
-  expect(upload?.files).toMatchObject(asSent([path]));
+  await refuseThenSend(tab, server, [path]);
 });
 
 test("somebody's holiday goes through unasked", async ({ open, server }, info) => {

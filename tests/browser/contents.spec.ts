@@ -3,8 +3,8 @@ import { text } from '../fixtures/dicom/samples.ts';
 import { makeDicom } from '../fixtures/dicom/writer.ts';
 import { madePapers } from '../fixtures/documents/papers.ts';
 import { pdf } from '../fixtures/documents/pdf.ts';
-import { decide } from './decide.ts';
-import { asSent, write } from './files.ts';
+import { refuseThenSend } from './decide.ts';
+import { write } from './files.ts';
 import { expect, test } from './fixture.ts';
 
 /** A letter inside a DICOM file, from the file to the question: only its pages name somebody. */
@@ -40,14 +40,6 @@ for (const [name, content] of [
     await tab.overlay.opened();
     await told();
     expect(await tab.overlay.text()).not.toContain(paper?.person.family);
-    await decide(tab, "Don't send");
-    expect(server.bodyBytes).toBe(0);
-
-    await tab.pick('#file', [path]);
-    await tab.overlay.opened();
-    await told();
-    await decide(tab, 'Send as it is');
-    const [upload] = await server.arrived(1);
-    expect(upload?.files).toMatchObject(asSent([path]));
+    await refuseThenSend(tab, server, [path], told);
   });
 }

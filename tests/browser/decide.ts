@@ -16,13 +16,22 @@ export async function decide(tab: Tab, button: "Don't send" | 'Send as it is'): 
   }).toPass();
 }
 
-/** The warning is open: the files are refused, picked again, and sent as they are. */
-export async function refuseThenSend(tab: Tab, server: TestServer, paths: string[]): Promise<void> {
+/**
+ * The warning is open: the files are refused, picked again, and sent as they are.
+ * @param told resolves once the second warning says all that it should
+ */
+export async function refuseThenSend(
+  tab: Tab,
+  server: TestServer,
+  paths: string[],
+  told: () => Promise<void> = async () => {},
+): Promise<void> {
   await decide(tab, "Don't send");
   expect(server.bodyBytes).toBe(0);
 
   await tab.pick('#file', paths);
   await tab.overlay.opened();
+  await told();
   await decide(tab, 'Send as it is');
   const [upload] = await server.arrived(1);
   expect(upload?.files).toMatchObject(asSent(paths));

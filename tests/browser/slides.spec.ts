@@ -2,8 +2,8 @@ import { bytes } from '../fixtures/images/bytes.ts';
 import { encodePicture } from '../fixtures/images/jpeg-encoder.ts';
 import { type TiffTag, tiff } from '../fixtures/images/tiff.ts';
 import { flat, write as print } from '../fixtures/print/drawing.ts';
-import { decide } from './decide.ts';
-import { asSent, write } from './files.ts';
+import { refuseThenSend } from './decide.ts';
+import { write } from './files.ts';
 import { expect, test } from './fixture.ts';
 
 /** A microscope slide, from the file to the question: the name stands on the photo of its label alone. */
@@ -63,13 +63,5 @@ test('a slide is held, told whose label it shows, refused and sent', async ({ op
   await tab.overlay.opened();
   expect(await tab.overlay.text()).toContain('A photo of the slide’s label');
   await told();
-  await decide(tab, "Don't send");
-  expect(server.bodyBytes).toBe(0);
-
-  await tab.pick('#file', [path]);
-  await tab.overlay.opened();
-  await told();
-  await decide(tab, 'Send as it is');
-  const [upload] = await server.arrived(1);
-  expect(upload?.files).toMatchObject(asSent([path]));
+  await refuseThenSend(tab, server, [path], told);
 });

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { bytes } from '../fixtures/images/bytes.ts';
 import { nifti1 } from '../fixtures/volumes/volumes.ts';
-import { decide } from './decide.ts';
-import { asSent, write } from './files.ts';
+import { refuseThenSend } from './decide.ts';
+import { write } from './files.ts';
 import { expect, test } from './fixture.ts';
 
 /** A whole scan in one file, from the file to the question. */
@@ -21,12 +21,5 @@ test('a packed scan of a head is held, told whose it is, refused and sent', asyn
   await expect(async () => expect(await tab.overlay.text()).toMatch(/name/)).toPass();
   expect(await tab.overlay.text()).toContain('a face can be drawn from it');
   expect(await tab.overlay.text()).not.toMatch(/doe/i);
-  await decide(tab, "Don't send");
-  expect(server.bodyBytes).toBe(0);
-
-  await tab.pick('#file', [path]);
-  await tab.overlay.opened();
-  await decide(tab, 'Send as it is');
-  const [upload] = await server.arrived(1);
-  expect(upload?.files).toMatchObject(asSent([path]));
+  await refuseThenSend(tab, server, [path]);
 });
