@@ -8,7 +8,7 @@ export default defineConfig<object, EngineOption>({
   outputDir: 'out/browser',
   globalSetup: './tests/browser/global-setup.ts',
   reporter: 'list',
-  workers: 2,
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { TEXT_LANGUAGES } from '../src/text-languages.ts';
+import { dcmjsAsShipped } from './dcmjs.ts';
 import { withoutWordLists } from './language-data.ts';
 import { manifestFor, TARGETS, type Target } from './manifest.ts';
 import { pdfAsShipped } from './pdf-js.ts';
@@ -55,7 +56,7 @@ export async function buildTarget(target: Target): Promise<void> {
 
   await build({
     ...common,
-    worker: { format: 'es', plugins: () => [decoders, pdfAsShipped] },
+    worker: { format: 'es', plugins: () => [decoders, pdfAsShipped, dcmjsAsShipped] },
     build: {
       ...shared,
       rolldownOptions: {

@@ -1,5 +1,5 @@
 /** pdf.js as we ship it. */
-import type { Plugin } from 'vite';
+import { replacing } from './replacing.ts';
 
 /** What one stream of a file may unpack to: pdf.js knows no bound; bytes. A page scanned at 400 dots an inch is less. */
 const LARGEST_STREAM = 2 ** 26;
@@ -7,7 +7,7 @@ const LARGEST_STREAM = 2 ** 26;
  * pdf.js's ways to the net, none of which ours takes; how it would take our worker for its own; and where it unpacks
  * whatever comes.
  */
-const PDF_JS: readonly (readonly [where: RegExp, RegExp, string])[] = [
+export const pdfAsShipped = replacing('pdfjs-dist', [
   [/pdf\.worker\.mjs$/, /this\.initializeFromPort\(self\);/g, ''],
   [/pdf(?:\.worker)?\.mjs$/, /(\bawait|\breturn|=) fetch\(/g, '$1 Promise.reject('],
   [/pdf(?:\.worker)?\.mjs$/, /new XMLHttpRequest\(\)/g, 'null'],
@@ -18,15 +18,4 @@ const PDF_JS: readonly (readonly [where: RegExp, RegExp, string])[] = [
     /ensureBuffer\(requested\) \{(?=\s+const buffer)/g,
     `ensureBuffer(requested) {\n    if (requested > ${LARGEST_STREAM}) throw new Error("Too large");`,
   ],
-];
-export const pdfAsShipped: Plugin = {
-  name: 'pdf-as-shipped',
-  enforce: 'pre',
-  transform(code, id) {
-    if (!id.includes('pdfjs-dist')) return undefined;
-    return PDF_JS.filter(([where]) => where.test(id)).reduce((text, [, pattern, instead]) => {
-      if (!pattern.test(text)) throw new Error(`pdf.js changed: nothing like ${pattern} in ${id}`);
-      return text.replaceAll(pattern, instead);
-    }, code);
-  },
-};
+]);

@@ -5,6 +5,7 @@
  * whoever is not meant stays silent (see platform/requests.ts).
  */
 import type { Cover } from './copies/cover.ts';
+import type { Salt } from './copies/dicom/uids.ts';
 import type { Choice, FileReport, Level, Settings, UncheckedReason, Verdict } from './types.ts';
 
 /** A sentence by its key in `_locales`, with what goes into it. */
@@ -102,6 +103,14 @@ export interface CopyOrder {
   covers: readonly Cover[];
   /** `show`: no larger, and no better packed, than a screen needs, and sooner there. */
   purpose: 'show' | 'save';
+  /** Of a DICOM file: another, with all its frames, instead of a picture of one. */
+  asDicom?: AsDicom;
+}
+
+export interface AsDicom {
+  salt: Salt;
+  /** The person looked, and saw no detail that is left. */
+  confirmed: boolean;
 }
 
 /** Why there is no copy: as for a check, or the file holds no picture. */

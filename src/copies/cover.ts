@@ -56,14 +56,21 @@ export function coversFor(findings: readonly Finding[], size: Size): Cover[] {
 }
 
 /** Paints every box over the pixels themselves: nothing of what was there is left. */
-export function coverUp({ width, height, data }: Pixels, covers: readonly Cover[]): void {
+export function coverUp(pixels: Pixels, covers: readonly Cover[]): void {
+  eachCovered(pixels, covers, (pixel) => pixels.data.set(COVER_COLOUR, 4 * pixel));
+}
+
+/** Calls for every pixel under a box with its number, row by row from the top left; twice for one under two boxes. */
+export function eachCovered(
+  { width, height }: Size,
+  covers: readonly Cover[],
+  visit: (pixel: number) => void,
+): void {
   for (const cover of covers) {
     const right = Math.min(Math.ceil((cover.x + cover.width) * width), width);
     const bottom = Math.min(Math.ceil((cover.y + cover.height) * height), height);
     for (let y = Math.max(Math.floor(cover.y * height), 0); y < bottom; y++) {
-      for (let x = Math.max(Math.floor(cover.x * width), 0); x < right; x++) {
-        data.set(COVER_COLOUR, 4 * (y * width + x));
-      }
+      for (let x = Math.max(Math.floor(cover.x * width), 0); x < right; x++) visit(y * width + x);
     }
   }
 }

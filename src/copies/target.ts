@@ -36,8 +36,13 @@ export function isCopied(kind: FileKind): boolean {
   return TARGETS[kind] !== undefined;
 }
 
+/** Registered for DICOM files (RFC 3240). */
+export const DICOM_TYPE = 'application/dicom';
+
+const EXTENSIONS: Readonly<Record<string, string>> = { [JPEG.type]: JPEG.extension, [DICOM_TYPE]: 'dcm' };
+
 /** A name that tells nothing of the original's: `picture.png`, `picture-2.jpg`. */
 export function copyName(type: string, number: number): string {
-  const extension = type === JPEG.type ? JPEG.extension : PNG.extension;
+  const extension = EXTENSIONS[type] ?? PNG.extension;
   return number > 1 ? `picture-${number}.${extension}` : `picture.${extension}`;
 }

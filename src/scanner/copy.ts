@@ -1,12 +1,13 @@
 /** Makes a copy of a picture: from its pixels alone, so that nothing else of the file can be in it. In the worker. */
 import { bare } from '../copies/bare.ts';
 import { coverUp } from '../copies/cover.ts';
-import { type Target, targetFor } from '../copies/target.ts';
+import { DICOM_TYPE, type Target, targetFor } from '../copies/target.ts';
 import { FileGoneError, Stop } from '../detectors/errors.ts';
 import { SNIFF_LENGTH, sniffKind } from '../detectors/sniff/index.ts';
 import type { CopyAnswer, CopyFailure, CopyOrder } from '../messages.ts';
 import type { Pixels } from '../types.ts';
 import { blobReader } from './byte-reader.ts';
+import type { DicomCopy } from './dicom-copy.ts';
 import { looksLike } from './likeness.ts';
 import { frameOf } from './pixels.ts';
 
@@ -17,13 +18,18 @@ import { frameOf } from './pixels.ts';
 const [GOOD, BEST] = [0.95, 1];
 
 /** Upright, in sRGB, on white where transparent, with the boxes painted over it. Never rejects. */
-export async function makeCopy({ file, frame, covers, purpose }: CopyOrder): Promise<CopyAnswer> {
+export async function makeCopy({ file, frame, covers, purpose, asDicom }: CopyOrder): Promise<CopyAnswer> {
   const bytes = blobReader(file);
   try {
     const head = await bytes.read(0, SNIFF_LENGTH);
     const kind = sniffKind(head, bytes.size);
     const target = targetFor(kind, head);
     if (!target) return { failed: 'unsupported' };
+    if (asDicom && kind === 'dicom') {
+      const { dicomCopy } = await import('./dicom-copy.ts');
+      const made = await dicomCopy(bytes, { ...asDicom, covers });
+      return made ? asAnswer(made) : { failed: 'no-picture' };
+    }
     const toShow = purpose === 'show';
     const found = await frameOf(file, kind, bytes, frame, !toShow);
     if (!found) return { failed: 'no-picture' };
@@ -36,6 +42,10 @@ export async function makeCopy({ file, frame, covers, purpose }: CopyOrder): Pro
   } catch (error) {
     return { failed: reasonOf(error) };
   }
+}
+
+function asAnswer({ file, ...rest }: DicomCopy): CopyAnswer {
+  return { picture: new Blob([file], { type: DICOM_TYPE }), isSmaller: false, ...rest };
 }
 
 function reasonOf(error: unknown): CopyFailure {

@@ -33,6 +33,33 @@ export async function dicomFrames(file: ByteReader, keep: Keep, choose: Choose):
   return shown;
 }
 
+/** Every frame of a file, each unpacked when it is asked for. */
+export interface AllFrames {
+  header: Header;
+  frames: (() => Promise<Frame>)[];
+}
+
+/** Longer ones are films. */
+const MOST_FRAMES = 10_000;
+
+/**
+ * @param also what else of the header is asked for, by tag, with its VR
+ * @returns nothing of a report, a plan or a directory
+ * @throws {Stop} `too-large`, `unsupported`, `cut-off` or `unreadable`; so do the frames
+ */
+export async function allFrames(
+  file: ByteReader,
+  also: Readonly<Record<string, string>>,
+): Promise<AllFrames | undefined> {
+  const { header, pixels } = await headerOf(file, also);
+  if (!pixels) return undefined;
+  const found = await framesOf(header, pixels, (count) => {
+    if (count > MOST_FRAMES) throw new Stop('too-large');
+    return Array.from({ length: count }, (_, index) => index);
+  });
+  return { header, frames: found.map(({ load }) => load) };
+}
+
 interface Found {
   index: number;
   load(): Promise<Frame>;

@@ -94,13 +94,21 @@ export class Header implements MetaListener {
   /** Of the data set, which may lie deflated in the file. */
   source: Source = NOTHING;
   littleEndian = true;
+  readonly #also: Readonly<Record<string, string>>;
+
+  /** @param also what else is asked for, by tag, with the VR it has where the file does not say it */
+  constructor(also: Readonly<Record<string, string>> = {}) {
+    this.#also = also;
+  }
 
   vrOf(tag: string): string | undefined {
-    return VRS[tag] ?? (OVERLAY.test(tag) ? (OVERLAY_VRS[tag.slice(4)] ?? 'US') : undefined);
+    return (
+      VRS[tag] ?? this.#also[tag] ?? (OVERLAY.test(tag) ? (OVERLAY_VRS[tag.slice(4)] ?? 'US') : undefined)
+    );
   }
 
   wants(tag: string): boolean {
-    return tag in VRS || OVERLAY.test(tag);
+    return tag in VRS || tag in this.#also || OVERLAY.test(tag);
   }
 
   /** The first of each; not those of the small copies and other pictures in sequences. */
@@ -157,11 +165,15 @@ export class Header implements MetaListener {
 
 /**
  * Walks up to the pixels.
+ * @param also as of `Header`
  * @returns no pixels where the file is a report, a plan or a directory
  * @throws {Stop} `cut-off`, `unreadable` or `too-large`
  */
-export async function headerOf(file: ByteReader): Promise<{ header: Header; pixels?: PixelData }> {
-  const header = new Header();
+export async function headerOf(
+  file: ByteReader,
+  also?: Readonly<Record<string, string>>,
+): Promise<{ header: Header; pixels?: PixelData }> {
+  const header = new Header(also);
   const { window, start, encoding } = await dataSetOf(file, header);
   header.source = window.source;
   header.littleEndian = encoding.littleEndian;
