@@ -1,7 +1,8 @@
 /**
- * `npm run corpus -- OUT --seed N [--count N] [--backgrounds DIR]`: pictures with text in them as devices, viewers and
- * portals print it, half of it about people who do not exist, and `OUT/gold.json`, which tells what stands where
- * (`text-corpus/gold.ts`). DIR holds pictures to draw on; without one, `../shared/data` serves where it is there, and
+ * `npm run corpus -- OUT --seed N [--count N] [--backgrounds DIR] [--only header|no-text]`: pictures with text in them
+ * as devices, viewers and portals print it, half of it about people who do not exist, and `OUT/gold.json`, which tells
+ * what stands where (`text-corpus/gold.ts`). With --only, pictures of somebody whose file knows the name as well, or
+ * pictures without text. DIR holds pictures to draw on; without one, `../shared/data` serves where it is there, and
  * otherwise our phantoms alone. What is drawn from DIR belongs to nobody but DIR's owners: keep it off the repository.
  */
 import { resolve } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * `npm run --silent evaluate:text -- --seed N [--count N] [--backgrounds DIR] [--json OUT] [--keep DIR]`: makes the
- * corpus of printed text (`npm run corpus`), asks the built extension's scanner, in a real browser, about every picture
+ * `npm run --silent evaluate:text -- --seed N [--count N] [--backgrounds DIR] [--only header|no-text] [--json OUT]
+ * [--keep DIR]`: makes the corpus of printed text (`npm run corpus`), asks the built extension's scanner, in a real browser, about every picture
  * as an upload of its own, and says how much of it was found (`evaluation/text-score.ts` says what counts). OUT gets
  * the figures as JSON; DIR of `--keep` the pictures, and `wrong.txt` with all that was missed or made up. Ends with 1
  * when a picture got no answer or the extension asked the network, with 2 when it was asked wrongly.

@@ -1,6 +1,6 @@
 /**
- * `npm run --silent native:text -- --seed N [--count N] [--backgrounds DIR] [--json OUT]`: the built extension against
- * the system's own `tesseract` program, one picture after the other, on the pictures of the corpus (`npm run corpus`)
+ * `npm run --silent native:text -- --seed N [--count N] [--backgrounds DIR] [--only header|no-text] [--json OUT]`: the
+ * built extension against the system's own `tesseract` program, one picture after the other, on the pictures of the corpus (`npm run corpus`)
  * that both can open: those in Latin script, DICOM files left out.
  *
  * Recall of the extension is the share of the identifying gold boxes that were found (`evaluation/text-score.ts`); of

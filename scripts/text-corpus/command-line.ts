@@ -28,15 +28,19 @@ export function corpusOptions(args: readonly string[], beside = BESIDE): CorpusC
       backgrounds: { type: 'string' },
       json: { type: 'string' },
       keep: { type: 'string' },
+      only: { type: 'string' },
     },
   });
   const [seed, count] = [whole('seed', values.seed), whole('count', values.count)];
   if (count === 0) throw new Error('--count is at least 1.');
+  const { only } = values;
+  if (only !== undefined && only !== 'header' && only !== 'no-text')
+    throw new Error('--only is header or no-text.');
   const given = values.backgrounds === undefined ? undefined : resolve(values.backgrounds);
   if (given !== undefined && !existsSync(given)) throw new Error(`There is no folder ${given}.`);
   const backgrounds = given ?? (existsSync(beside) ? beside : undefined);
   return {
-    options: { seed, count, ...(backgrounds !== undefined && { backgrounds }) },
+    options: { seed, count, ...(backgrounds !== undefined && { backgrounds }), ...(only && { only }) },
     positionals,
     ...(values.json !== undefined && { json: resolve(values.json) }),
     ...(values.keep !== undefined && { keep: resolve(values.keep) }),

@@ -40,3 +40,5 @@ export const PLAIN: Partial<Record<LayoutName, number>> = {
   ...{ 'viewer window': 8, 'dose page': 3, 'laboratory report': 3, 'scan alone': 8, 'ordinary text': 14 },
   ...{ 'ordinary photo': 7 },
 };
+/** Without a word on them. */
+export const TEXT_FREE: Partial<Record<LayoutName, number>> = { 'ordinary photo': 50, 'scan alone': 50 };

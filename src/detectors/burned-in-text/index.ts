@@ -11,13 +11,14 @@ import type {
   Place,
 } from '../../types.ts';
 import { printOn } from '../dicom/print.ts';
-import { paperIn } from '../document/papers.ts';
+
 import { Stop } from '../errors.ts';
 import { isDarkAndGrey } from './colours.ts';
 import { knownDetails } from './known.ts';
 import { findingsIn, type Sign } from './meaning/index.ts';
+import { paperIn } from './meaning/papers.ts';
 import type { PrintedLine } from './printed.ts';
-import { mayHavePrint, readPrinted } from './reading/index.ts';
+import { mayHavePrint, type Reading, readHarder, readPrinted } from './reading/index.ts';
 
 type Effort = Parameters<typeof readPrinted>[3];
 
@@ -41,8 +42,11 @@ const ALL_TOGETHER = 7_500;
 
 interface Print {
   lines: PrintedLine[];
+  doubted: PrintedLine[];
   unread: Place[];
   isComplete: boolean;
+  /** Of each picture, in their order. */
+  readings: Reading[];
 }
 
 export const burnedInText = {
@@ -68,12 +72,17 @@ export const burnedInText = {
       const known = await knownDetails(file);
       const sign = await signOf(file, context);
       const examined = async (effort: Effort): Promise<Print & { findings: Finding[] }> => {
-        const print = await readAll(pictures, withinTime(context, BUDGET[effort], ends), effort);
+        const timed = withinTime(context, BUDGET[effort], ends);
+        const print = await readAll(pictures, timed, effort);
         const paper = paperIn(print.lines);
-        const findings = findingsIn(print.lines, { sign: paper ? 'clear' : sign, known }).map((finding) =>
-          onPage(finding, pictures),
-        );
-        return { ...print, findings: [...findings, ...(paper ? [paperFinding(paper)] : [])] };
+        const about = { sign: paper ? 'clear' : sign, known } as const;
+        let findings = findingsIn(print.lines, about, print.doubted);
+        if (about.sign === 'clear' && known.some(({ is }) => is === 'name') && !findings.some(isKnownName)) {
+          const doubted = [...print.doubted, ...(await lookAgain(pictures, timed, print.readings))];
+          findings = findingsIn(print.lines, about, doubted);
+        }
+        const onPages = findings.map((finding) => onPage(finding, pictures));
+        return { ...print, findings: [...onPages, ...(paper ? [paperFinding(paper)] : [])] };
       };
       const effort = effortFor(file);
       let print = await examined(effort);
@@ -111,16 +120,35 @@ function effortFor({ kind, found }: FileInHand): Effort {
 }
 
 async function readAll(pictures: readonly Grey[], timed: Timed, effort: Effort): Promise<Print> {
-  const print: Print = { lines: [], unread: [], isComplete: true };
+  const print: Print = { lines: [], doubted: [], unread: [], isComplete: true, readings: [] };
   for (const [index, picture] of pictures.entries()) {
     if (performance.now() > timed.ends) return { ...print, isComplete: false };
-    const { lines, unread, complete } = await readPrinted(picture, index, timed, effort);
-    print.lines.push(...lines);
-    print.unread.push(...unread);
-    print.isComplete &&= complete;
+    const reading = await readPrinted(picture, index, timed, effort);
+    print.readings.push(reading);
+    print.lines.push(...reading.lines);
+    print.doubted.push(...reading.doubted);
+    print.unread.push(...reading.unread);
+    print.isComplete &&= reading.complete;
   }
   return print;
 }
+
+/** For the name that the file holds, which is printed more often than not. */
+async function lookAgain(
+  pictures: readonly Grey[],
+  timed: Timed,
+  readings: readonly Reading[],
+): Promise<PrintedLine[]> {
+  const lines: PrintedLine[] = [];
+  for (const [index, reading] of readings.entries()) {
+    const picture = pictures[index];
+    if (!picture || performance.now() > timed.ends) break;
+    lines.push(...(await readHarder(picture, index, timed, reading)));
+  }
+  return lines;
+}
+
+const isKnownName = ({ label }: Finding): boolean => label === 'found_nameAlsoPrinted';
 
 interface Timed extends Pick<Context, 'read' | 'languages'> {
   readonly ends: number;

@@ -1,8 +1,8 @@
 /** Text written for people: reports, results, prescriptions and other papers, by the rules for print. */
 import type { Finding } from '../../types.ts';
 import { findingsIn } from '../burned-in-text/meaning/index.ts';
+import { paperIn } from '../burned-in-text/meaning/papers.ts';
 import type { PrintedLine } from '../burned-in-text/printed.ts';
-import { paperIn } from './papers.ts';
 
 /** What a note of the same words would be on a picture. */
 const LABELS: Readonly<Record<string, string>> = { found_medicalWords: 'found_kindReport' };

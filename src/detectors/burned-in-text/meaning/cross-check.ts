@@ -4,6 +4,8 @@ import { worthOf } from '../../dicom/judge.ts';
 import { maskDate, maskName, maskNumber } from '../../mask.ts';
 import type { KnownDetail } from '../printed.ts';
 import { datesIn } from './dates.ts';
+import { type Letters, lettersOf, spanOf } from './letters.ts';
+import { nearName } from './near-name.ts';
 import { isAlsoAWord, isNoName } from './no-names.ts';
 import { around, placeOf, type Row, type Span } from './rows.ts';
 import { distance, findNear, fold, skeleton } from './spelling.ts';
@@ -19,67 +21,50 @@ const TWO_WRONG = 10;
 const LONE_WORD = 6;
 const LEAST_DIGITS = 5;
 
-/** A text and where each of its letters stands. */
-interface Letters {
-  text: string;
-  row: Row;
-  /** Of each letter, its place in the row's text. */
-  at: readonly Span[];
-  /** Does a word begin, and end, at this letter? */
-  starts: ReadonlySet<number>;
-  ends: ReadonlySet<number>;
-}
-
-export function crossCheck(rows: readonly Row[], known: readonly KnownDetail[]): Printed[] {
+/** @param all with what else was read of the same print, which is not to be believed but where it says what is known */
+export function crossCheck(
+  rows: readonly Row[],
+  known: readonly KnownDetail[],
+  all: readonly Row[] = rows,
+): Printed[] {
   const lines = rows.map(lettersOf);
+  const allLines = all === rows ? lines : all.map(lettersOf);
   return known.slice(0, MOST_KNOWN).flatMap((detail) => {
-    if (detail.is === 'date') return datePrinted(rows, detail);
-    return detail.is === 'name' ? namePrinted(lines, detail) : numberPrinted(lines, detail);
+    if (detail.is === 'date') return datePrinted([...rows, ...all], detail);
+    return detail.is === 'name'
+      ? namePrinted(lines, allLines, detail)
+      : numberPrinted([...lines, ...allLines], detail);
   });
 }
 
-/** The row as a skeleton without blanks. */
-function lettersOf(row: Row): Letters {
-  let text = '';
-  const at: Span[] = [];
-  const [starts, ends] = [new Set<number>(), new Set<number>()];
-  for (const token of row.tokens) {
-    for (const part of token.text.matchAll(/[\p{L}\p{M}]+|\d+/gu)) {
-      const bones = skeleton(part[0]);
-      if (bones === '') continue;
-      starts.add(text.length);
-      const start = token.start + part.index;
-      const share = part[0].length / bones.length;
-      for (let i = 0; i < bones.length; i++) {
-        at.push({ start: Math.floor(start + i * share), end: Math.ceil(start + (i + 1) * share) });
-      }
-      text += bones;
-      ends.add(text.length);
-    }
-  }
-  return { text, row, at, starts, ends };
-}
-
-function spanOf({ at }: Letters, { start, end }: Span): Span {
-  return { start: at[start]?.start ?? 0, end: at[end - 1]?.end ?? 0 };
+interface Spelling {
+  words: string[];
+  /** The family name and the given name, or what stands first and last. */
+  parts: [string, string];
 }
 
 /** The spellings of a name: `Yamada^Tarou=山田^太郎` is two. */
-function spellingsOf(name: string): string[][] {
+function spellingsOf(name: string): Spelling[] {
   return name
     .slice(0, 256)
     .split('=')
     .filter((spelling) => spelling.trim() !== '' && worthOf(spelling.trim(), 'PN', true) === 'real')
     .map((spelling) => {
       const parts = spelling.includes('^') ? spelling.split('^').slice(0, 3) : [spelling];
-      return parts.flatMap((part) => part.split(/[\s,;.]+/)).filter((word) => fold(word).length > 0);
+      const words = parts.flatMap((part) => part.split(/[\s,;.]+/)).filter((word) => fold(word).length > 0);
+      const [family = '', given = ''] = parts.length > 1 ? parts : [words[0], words.slice(1).at(-1)];
+      return { words, parts: [family, given] as [string, string] };
     })
-    .filter((words) => words.length > 0);
+    .filter(({ words }) => words.length > 0);
 }
 
-function namePrinted(lines: readonly Letters[], { value }: KnownDetail): Printed[] {
-  for (const words of spellingsOf(value)) {
-    const place = together(lines, words) ?? apart(lines, words) ?? alone(lines, words);
+function namePrinted(lines: readonly Letters[], all: readonly Letters[], { value }: KnownDetail): Printed[] {
+  for (const { words, parts } of spellingsOf(value)) {
+    const place =
+      together(lines, words) ??
+      apart(lines, words) ??
+      alone(lines, words) ??
+      (isCommon(words) ? undefined : nearName(all, parts));
     if (place) {
       const found = { group: 'who', label: 'found_nameAlsoPrinted', identifying: true } as const;
       return [{ ...found, shown: maskName(value), place }];

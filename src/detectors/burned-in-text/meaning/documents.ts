@@ -18,7 +18,8 @@ const TITLES = `
   covid-19 testergebnis, corona testergebnis, résultat test pcr, resultado prueba pcr, risultato test covid-19
   informe radiológico, informe médico, informe de alta, informe ecográfico, resultados de laboratorio
   arztbrief, radiologischer befund, röntgenbefund, befundbericht, ärztlicher befundbericht, entlassungsbrief
-  histologischer befund, arbeitsunfähigkeitsbescheinigung, laborbefund, sonographiebefund, mrt befund, ct befund, compte rendu d'imagerie, compte rendu radiologique
+  histologischer befund, arbeitsunfähigkeitsbescheinigung, laborbefund, sonographiebefund, mrt befund, ct befund
+  compte rendu d'imagerie, compte rendu radiologique
   compte rendu médical, compte rendu d'hospitalisation, compte rendu opératoire, résultats d'analyses
   laudo radiológico, laudo médico, laudo de exame, laudo ultrassonográfico, sumário de alta, referto radiologico
   referto medico, lettera di dimissione, referto ecografico, opis badania, wynik badania, karta informacyjna

@@ -38,13 +38,19 @@ interface Detail extends Span {
 }
 
 /**
+ * @param doubted what else was read of the same print: only what is known is looked for in it
  * @returns at most 60 findings, none when neither the picture nor the text is medical: a passport's details are
  * none of our business
  */
-export function findingsIn(lines: readonly PrintedLine[], { sign, known }: About): Finding[] {
+export function findingsIn(
+  lines: readonly PrintedLine[],
+  { sign, known }: About,
+  doubted: readonly PrintedLine[] = [],
+): Finding[] {
   const rows = rowsOf(lines);
   const looksMedical = sign === 'clear';
-  if (rows.length === 0 || (!looksMedical && looksLikeCode(rows))) return [];
+  if (rows.length === 0 && (doubted.length === 0 || !looksMedical)) return [];
+  if (!looksMedical && looksLikeCode(rows)) return [];
   const { values, labels, bands } = labelledIn(rows);
   const proofs = proofsIn(bands, values);
   const proven = proofs.length > 0 || labelsProve(values) || isOfPatient(rows, values);
@@ -67,7 +73,9 @@ export function findingsIn(lines: readonly PrintedLine[], { sign, known }: About
   const medical = proven || (isFew && namesPatient(details, sign));
   if (!medical && !looksMedical) return [];
   const findings = [
-    ...crossCheck(rows, known).map((printed) => finding(printed, medical, 'strong')),
+    ...crossCheck(rows, known, rowsOf([...lines, ...doubted], true)).map((printed) =>
+      finding(printed, medical, 'strong'),
+    ),
     ...details.map((detail) => finding(toldOf(detail), medical, 'likely')),
     ...proofs.map((proof) => finding(proofOf(proof, rows), true, 'likely')),
   ];

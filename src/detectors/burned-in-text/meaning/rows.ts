@@ -45,12 +45,15 @@ const LETTERS = `(?:(?![${HAN}])[\\p{L}\\p{N}\\p{M}])+`;
 /** One sign of Chinese or Japanese, or a word with what may stand inside it: `Pat.-Nr`, `12:30`, `DOE^JANE`. */
 const TOKEN = new RegExp(`[${HAN}]|${LETTERS}(?:(?:['’^@_.+-]|(?<=\\d)[/,:](?=\\d))${LETTERS})*`, 'gu');
 
-/** At most 400 rows and 20,000 characters: what is beyond is not looked at. */
-export function rowsOf(lines: readonly PrintedLine[]): Row[] {
+/**
+ * At most 400 rows and 20,000 characters: what is beyond is not looked at.
+ * @param doubted words that nobody would believe as well
+ */
+export function rowsOf(lines: readonly PrintedLine[], doubted = false): Row[] {
   const rows: Row[] = [];
   let length = 0;
   for (const line of lines.slice(0, MOST_ROWS)) {
-    const row = rowOf(line);
+    const row = rowOf(line, doubted);
     if (!row) continue;
     length += row.text.length;
     if (length > MOST_TEXT) break;
@@ -59,7 +62,7 @@ export function rowsOf(lines: readonly PrintedLine[]): Row[] {
   return rows;
 }
 
-function rowOf({ words, place }: PrintedLine): Row | undefined {
+function rowOf({ words, place }: PrintedLine, doubted: boolean): Row | undefined {
   const kept: { word: PrintedWord; start: number }[] = [];
   let text = '';
   const isSound = meanConfidence(words) >= SOUND;
@@ -67,7 +70,7 @@ function rowOf({ words, place }: PrintedLine): Row | undefined {
     if (text.length > LONGEST_ROW) break;
     const written = word.text.normalize('NFKC').trim().slice(0, LONGEST_WORD);
     const least = isSound ? LEAST_IN_SOUND_LINE : DAY.test(written) ? LEAST_OF_DAYS : LEAST_CONFIDENCE;
-    if (word.confidence < least || written === '') continue;
+    if ((!doubted && word.confidence < least) || written === '') continue;
     if (text !== '' && !(ENDS_HAN.test(text.slice(-2)) && STARTS_HAN.test(written))) text += ' ';
     kept.push({ word, start: text.length });
     text += written;

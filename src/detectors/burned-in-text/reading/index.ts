@@ -1,10 +1,11 @@
 /** What is printed on a picture: the bands that look like print, read one by one, the most telling first. */
-import type { Context, Grey, Place, ReadWord, TextLanguage } from '../../../types.ts';
+import type { Grey, Place, TextLanguage } from '../../../types.ts';
 import { Stop } from '../../errors.ts';
-import type { PrintedLine, PrintedWord } from '../printed.ts';
+import type { PrintedLine } from '../printed.ts';
+import { BADLY, bestOf, type Reader, readAgain, readBand, WELL } from './attempts.ts';
 import { type Band, type FoundBands, findBands } from './bands.ts';
-import { takeCarets, withCarets } from './carets.ts';
-import { boxOf, cutLine, isOfDots, type Line, type Way } from './lines.ts';
+import { softened } from './grey.ts';
+import { linesOf, placesOn } from './printed-lines.ts';
 
 export interface Reading {
   lines: PrintedLine[];
@@ -12,46 +13,21 @@ export interface Reading {
   complete: boolean;
   /** What looks like print and could not be read with confidence. */
   unread: Place[];
+  /** What else was read in the attempts at a line: not to be believed, but a name that is looked for may stand in it. */
+  doubted: PrintedLine[];
+  /** The bands of which nothing was read well. */
+  poor: Band[];
 }
-
-type Reader = Pick<Context, 'read' | 'languages'>;
 
 /** On a picture that is not likely to hold print only bands that are this likely to be some are read. */
 const LIKELY = 1;
 /** How many lines are read: of an ordinary picture, and of a likely scan or document. */
 const MOST = { glance: 40, thorough: 200 };
-interface Ways {
-  /** Read at first so, and where that fails in the other ways. */
-  usual: Way;
-  others: readonly Way[];
-}
-
-const LARGE: Way = { letter: 18, soften: 0, blank: 0 };
-const LOW: Way = { letter: 14, soften: 0, blank: 0 };
-const CLEARED: Way = { letter: 18, soften: 0, blank: 0.45 };
-const SOFT: Way = { letter: 22, soften: 1, blank: 0 };
-const OUTLINED: Way = { letter: 18, soften: 0, blank: 0, outlined: true };
-const OUTLINES: Way = { ...OUTLINED, turned: true };
-const WAYS: Ways = { usual: LARGE, others: [OUTLINED, OUTLINES, CLEARED, LOW, SOFT] };
-/** Letters drawn with dots read better where they are enlarged less: 83 instead of 71 of 100 lines. */
-const DOTS_WAYS: Ways = { usual: LOW, others: [OUTLINED, OUTLINES, CLEARED, LARGE, SOFT] };
-/**
- * The French network is a third of the English one and takes two thirds of its time, and reads English lines as well:
- * 98.9 of 100 within a letter of eight, where the English one reads 97.9.
- */
-const FASTER: Partial<Record<TextLanguage, TextLanguage>> = { eng: 'fra' };
-/**
- * Mean confidence of a line: read well, not worth another attempt; not to be believed; and so little that it is
- * texture, of which nine in ten have less.
- */
-const WELL = 58;
-const BADLY = 20;
-const HOPELESS = 5;
 /** Print in a script that the language has not is read with less; 95 of 100 lines in its own with more. */
 const UNSURE = 50;
-/** Of the letters' height: a gap as between columns; and what the reader makes of one. */
-const COLUMN = 2.5;
-const GAP = /^[…—–_]+(?=\p{L}{2})/u;
+/** Letters of a band that may hold a name, and how many such bands are looked at again. */
+const NAME = 6;
+const AGAIN = 24;
 /** Letters of a band that is print even where nobody can read it, and how much it looks like it: texture seldom does. */
 const WORDS = 8;
 const PLAIN = 3;
@@ -69,16 +45,27 @@ export async function readPrinted(
 ): Promise<Reading> {
   const found = bandsOf(picture, effort);
   const bands = telling(found.bands);
-  const reading: Reading = { lines: [], complete: !found.isCut && bands.length <= MOST[effort], unread: [] };
+  const reading: Reading = {
+    lines: [],
+    complete: !found.isCut && bands.length <= MOST[effort],
+    unread: [],
+    doubted: [],
+    poor: [],
+  };
   const languages = [...context.languages];
   const place = placesOn(picture, index);
   try {
     for (const band of bands.slice(0, MOST[effort])) {
-      const best = await readBand(picture, band, context, languages, effort === 'thorough');
+      const attempts = await readBand(picture, band, context, languages, effort === 'thorough');
+      const best = bestOf(attempts);
       if (!best) continue;
-      if (best.confidence >= BADLY) reading.lines.push(...linesOf(best, band, place));
+      for (const attempt of attempts) {
+        const isBelieved = attempt === best && best.confidence >= BADLY;
+        reading[isBelieved ? 'lines' : 'doubted'].push(...linesOf(attempt, band, place));
+      }
       if (best.confidence < UNSURE && isPlainlyPrint(band)) reading.unread.push(place(band));
       if (best.confidence >= WELL) preferred(best.language, languages);
+      else reading.poor.push(band);
     }
   } catch (error) {
     if (!(error instanceof Stop) || error.reason !== 'timed-out') throw error;
@@ -86,6 +73,43 @@ export async function readPrinted(
   }
   return reading;
 }
+
+/**
+ * Looks again for a name that should be printed and was not found: at what was read badly, taken for light instead of
+ * dark, and at bands that come out of noise where it is softened.
+ * @returns what is not to be believed but where it says what is known
+ * @throws {Stop} `scanner-lost`
+ */
+export async function readHarder(
+  picture: Grey,
+  index: number,
+  context: Reader,
+  { poor }: Pick<Reading, 'poor'>,
+): Promise<PrintedLine[]> {
+  const lines: PrintedLine[] = [];
+  const place = placesOn(picture, index);
+  const soft = findBands(softened(picture)).bands;
+  const bands = [
+    ...longest(poor).map((band) => ({ band, isNew: false })),
+    ...longest(soft).map((band) => ({ band, isNew: true })),
+  ];
+  try {
+    for (const { band, isNew } of bands) {
+      const attempt = await readAgain(picture, band, context, isNew);
+      if (attempt) lines.push(...linesOf(attempt, band, place));
+    }
+  } catch (error) {
+    if (!(error instanceof Stop) || error.reason !== 'timed-out') throw error;
+  }
+  return lines;
+}
+
+/** Those that may hold a name. */
+const longest = (bands: readonly Band[]): Band[] =>
+  bands
+    .filter(({ letters }) => letters >= NAME)
+    .toSorted((a, b) => b.likeness - a.likeness)
+    .slice(0, AGAIN);
 
 /** A quick look, by which most pictures without print are known. */
 export function mayHavePrint(picture: Grey): boolean {
@@ -111,111 +135,9 @@ function telling(bands: readonly Band[]): Band[] {
   return [...large, ...bands.filter((band) => !large.includes(band))];
 }
 
-interface Attempt {
-  line: Line;
-  words: ReadWord[];
-  /** The mean of its words', by their length; 0 where there are none. */
-  confidence: number;
-  language: TextLanguage;
-}
-
-async function readBand(
-  picture: Grey,
-  band: Band,
-  context: Reader,
-  languages: readonly TextLanguage[],
-  patient: boolean,
-): Promise<Attempt | undefined> {
-  const attempt = async (way: Way, language: TextLanguage): Promise<Attempt | undefined> => {
-    const line = cutLine(picture, band, way);
-    if (!line) return undefined;
-    const carets = takeCarets(line.picture);
-    const words = withCarets(await context.read(line.picture, language), carets);
-    return { line, words, confidence: confidenceOf(words), language };
-  };
-  const [first = 'eng', ...rest] = languages;
-  const faster = FASTER[first] ?? first;
-  const { usual, others } = isOfDots(picture, band) ? DOTS_WAYS : WAYS;
-  let best = await attempt(usual, faster);
-  if (!best || (best.confidence < HOPELESS && !patient)) return best;
-  const more: [Way, TextLanguage][] = [
-    ...others.map((way): [Way, TextLanguage] => [way, faster]),
-    ...(faster === first ? rest : languages).map((language): [Way, TextLanguage] => [usual, language]),
-  ];
-  for (const [way, language] of more) {
-    if (best.confidence >= WELL) break;
-    const other = await attempt(way, language);
-    if (other && other.confidence > best.confidence) best = other;
-  }
-  return best;
-}
-
-/** A letter among digits, a sign among letters: what is misread counts for less than it is sure of itself. */
-const MISREAD =
-  /\d\p{Ll}+\d|^\p{Ll}\d{3}|^\p{Lu}?\d\p{Ll}{3}|\d{4}\p{Ll}$|\p{L}[^\p{L}\p{N}\p{M}'’.,:;/()^_-]\p{L}/u;
-const DOUBT = 0.5;
-
-function confidenceOf(words: readonly ReadWord[]): number {
-  let sum = 0;
-  let letters = 0;
-  for (const { text, confidence } of words) {
-    sum += confidence * text.length * (MISREAD.test(text) ? DOUBT : 1);
-    letters += text.length;
-  }
-  return letters ? sum / letters : 0;
-}
-
 /** The language that could read a line comes first for the next. */
 function preferred(language: TextLanguage, languages: TextLanguage[]): void {
   if (!languages.includes(language)) return;
   languages.splice(languages.indexOf(language), 1);
   languages.unshift(language);
-}
-
-function linesOf({ line, words }: Attempt, band: Band, place: (box: Box) => Place): PrintedLine[] {
-  const lines: PrintedWord[][] = [];
-  let end = Number.NEGATIVE_INFINITY;
-  for (const word of words) {
-    const box = boxOf(line, word);
-    const text = word.text.replace(GAP, '');
-    if (box.x - end > COLUMN * band.letter || text !== word.text) lines.push([]);
-    end = box.x + box.width;
-    lines.at(-1)?.push({ text, confidence: word.confidence, place: place(box) });
-  }
-  return lines.map((printed) => ({ words: printed, place: around(printed.map((word) => word.place)) }));
-}
-
-interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-/** A box in pixels as shares of the picture, cut to it. */
-function placesOn({ width, height }: Grey, index: number): (box: Box) => Place {
-  const share = (at: number, size: number) => Math.min(Math.max(at / size, 0), 1);
-  return (box) => {
-    const x = share(box.x, width);
-    const y = share(box.y, height);
-    return {
-      picture: index,
-      x,
-      y,
-      width: share(box.x + box.width, width) - x,
-      height: share(box.y + box.height, height) - y,
-    };
-  };
-}
-
-function around(places: readonly Place[]): Place {
-  const x = Math.min(...places.map((place) => place.x));
-  const y = Math.min(...places.map((place) => place.y));
-  return {
-    picture: places[0]?.picture ?? 0,
-    x,
-    y,
-    width: Math.max(...places.map((place) => place.x + place.width)) - x,
-    height: Math.max(...places.map((place) => place.y + place.height)) - y,
-  };
 }

@@ -101,6 +101,58 @@ describe('a name that the file knows', PATIENCE, () => {
   });
 });
 
+describe('a name in readings that nobody would believe', PATIENCE, () => {
+  const among = (value: string, ...attempts: string[]) => {
+    const lines = attempts.flatMap((text) => printed(text.replaceAll(' / ', '\n'), 0));
+    return crossCheck([], [name(value)], rowsOf(lines, true));
+  };
+
+  it.each([
+    [['CHEN PRIYRA'], 'Chen^Priya'],
+    [['VANNDEJK KIRSTEN [F]'], 'Van Dijk^Kirsten'],
+    [['alinska, Katarzyna'], 'Zielińska^Katarzyna'],
+    [['TEREHUES BESHHANERINOZ', 'TEACHUE OKSAMA'], 'Tkachuk^Oksana'],
+    [['MELNYK> AHORIT', 'MEUHES ANDRII'], 'Melnyk^Andrii'],
+    [['Name: Maglhaes, / Leticia'], 'Magalhães^Letícia'],
+  ])('%j hold %s', (attempts, value) => {
+    expect(among(value, ...attempts)).toMatchObject([{ label: 'found_nameAlsoPrinted' }]);
+  });
+
+  it.each([
+    [['SERIES 4  MAR'], 'De Vries^Lars'],
+    [['KIM CHEN'], 'Kim^Mei'],
+    [['DOG JANET'], 'Doe^Jane'],
+    [['LINAC'], 'Li^Na'],
+    [['KATARZYNA / A / B / C / D / E / F / G / alinska'], 'Zielińska^Katarzyna'],
+    [['MARINO'], 'Marino^Maria'],
+    [['LEFT HAND'], 'Hand^Left'],
+    [[''], 'Doe^Jane'],
+  ])('%j do not hold %s', (attempts, value) => {
+    expect(among(value, ...attempts)).toEqual([]);
+  });
+
+  it('is hardly ever that of somebody else, however badly others were read', () => {
+    let [pairs, wrong] = [0, 0];
+    for (const [i, person] of PEOPLE.entries()) {
+      const [family = '', given = ''] = person.split('^');
+      const attempts = FORMS.map((form, at) => misread(form(family, given), i * 7 + at, 0.3));
+      const words = person.toLowerCase().split(/[\s^-]/);
+      for (const other of PEOPLE.filter((_, at) => at % 9 === i % 9)) {
+        if (
+          other
+            .toLowerCase()
+            .split(/[\s^-]/)
+            .some((word) => words.includes(word))
+        )
+          continue;
+        pairs++;
+        if (among(other, `${attempts.join(' / ')} / SERIES 4 MAR / Date 7 Mar 2021`).length > 0) wrong++;
+      }
+    }
+    expect(wrong / pairs).toBeLessThan(0.003);
+  });
+});
+
 describe('a number that the file knows', () => {
   it.each([
     ['12345678', 'ID: 12345678'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../../../src/detectors/burned-in-text/printed.ts';
 import { findBands } from '../../../../src/detectors/burned-in-text/reading/bands.ts';
-import { readPrinted } from '../../../../src/detectors/burned-in-text/reading/index.ts';
+import { readHarder, readPrinted } from '../../../../src/detectors/burned-in-text/reading/index.ts';
 import { Stop } from '../../../../src/detectors/errors.ts';
 import type { Context, Grey, ReadWord, TextLanguage } from '../../../../src/types.ts';
 import { addNoise, flat, write } from '../../../fixtures/print/drawing.ts';
@@ -96,6 +96,8 @@ describe('reading', () => {
         lines: [],
         complete: true,
         unread: [],
+        doubted: [],
+        poor: [],
       });
     }
     expect(asked).toEqual([]);
@@ -133,6 +135,36 @@ describe('reading', () => {
     expect(lines.map(textOf)).toEqual(['ПАЦІЄНТ', 'ПАЦІЄНТ', 'ПАЦІЄНТ']);
     expect(asked.slice(0, asked.indexOf('ukr')).every((language) => language === 'deu')).toBe(true);
     expect(asked.slice(-2)).toEqual(['ukr', 'ukr']);
+  });
+
+  it('keeps what other attempts at a line said, apart from what is believed', async () => {
+    const { read } = scripted((_, call) => sure(call === 2 ? 'LINDHOLN' : 'LINDHOLM', call === 2 ? 50 : 30));
+    const { lines, doubted } = await readPrinted(page(1), 0, { read, languages: ['deu'] }, 'thorough');
+    expect(lines.map(textOf)).toEqual(['LINDHOLN']);
+    expect(doubted.map(textOf)).toContain('LINDHOLM');
+  });
+
+  it('looks again at what was read badly, and at what noise hides, but not for long', async () => {
+    const noisy = page(40);
+    addNoise(noisy, 60, 3);
+    const { poor } = await readPrinted(
+      noisy,
+      0,
+      { read: async () => sure('~~', 3), languages: ['deu'] },
+      'thorough',
+    );
+    expect(poor.length).toBeGreaterThan(24);
+    const { asked, read } = scripted(() => sure('LINDHOLM', 40));
+    const lines = await readHarder(noisy, 0, { read, languages: ['deu'] }, { poor });
+    expect(lines.map(textOf)).toContain('LINDHOLM');
+    expect(asked.length).toBeLessThanOrEqual(48);
+  });
+
+  it('stops looking again when the time is up', async () => {
+    const { read } = scripted(() => {
+      throw new Stop('timed-out');
+    });
+    expect(await readHarder(page(3), 0, { read, languages: ['deu'] }, { poor: [] })).toEqual([]);
   });
 
   it('tells where print is that it cannot read', async () => {

@@ -21,12 +21,19 @@ describe('the command line', () => {
     expect(named.options.backgrounds).toBe(import.meta.dirname);
   });
 
+  it('makes only pictures whose file knows the name, or only those without text', () => {
+    for (const only of ['header', 'no-text'] as const) {
+      expect(corpusOptions(['--seed', '1', '--only', only], NOWHERE).options).toMatchObject({ only });
+    }
+  });
+
   it.each([
     [[], '--seed is a whole number'],
     [['--seed', 'x'], '--seed is a whole number'],
     [['--seed', '-1'], 'argument'],
     [['--seed', '1', '--count', '0'], '--count is at least 1'],
     [['--seed', '1', '--backgrounds', NOWHERE], 'There is no folder'],
+    [['--seed', '1', '--only', 'faces'], '--only is header or no-text'],
     [['--seed', '1', '--unknown'], 'Unknown option'],
   ])('refuses %j', (args, why) => {
     expect(() => corpusOptions(args, NOWHERE)).toThrow(why);

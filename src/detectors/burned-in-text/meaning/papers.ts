@@ -1,8 +1,9 @@
 /** Papers beside reports: of vaccinations, of health insurance, of being ill. Their titles prove them, with a person. */
-import { labelledIn } from '../burned-in-text/meaning/labelled.ts';
-import { type Row, rowsOf } from '../burned-in-text/meaning/rows.ts';
-import { fold } from '../burned-in-text/meaning/spelling.ts';
-import type { PrintedLine } from '../burned-in-text/printed.ts';
+
+import type { PrintedLine } from '../printed.ts';
+import { labelledIn } from './labelled.ts';
+import { type Row, rowsOf } from './rows.ts';
+import { fold } from './spelling.ts';
 
 type Paper = 'found_vaccination' | 'found_insurance' | 'found_kindReport';
 
@@ -39,8 +40,8 @@ const TITLES: Readonly<Record<Paper, string>> = {
   `,
   found_kindReport: `
     sick note, fit note, statement of fitness for work, medical certificate, doctor’s note, referral letter
-    arbeitsunfähigkeitsbescheinigung, ärztliches attest, überweisungsschein, ärztliche bescheinigung
-    medikationsplan, bundeseinheitlicher medikationsplan, op-bericht, operationsbericht, histologischer befund
+    ärztliches attest, überweisungsschein, ärztliche bescheinigung
+    medikationsplan, bundeseinheitlicher medikationsplan, op-bericht, operationsbericht
     avis d’arrêt de travail, arrêt de travail, certificat médical, lettre de sortie, compte rendu anatomopathologique
     compte-rendu opératoire, compte rendu d’examen, compte rendu de consultation
     parte médico de baja, baja médica, certificado médico, informe de anatomía patológica, informe clínico
