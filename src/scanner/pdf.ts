@@ -1,5 +1,5 @@
 /** What is written in a PDF, by pdf.js, in this thread. Loaded when the first one comes. */
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { PageViewport, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
 import type { Attachment, ByteReader, Paper, TextPiece, UncheckedReason } from '../types.ts';
 import { withPdf } from './pdf/open.ts';
@@ -55,6 +55,7 @@ async function piecesOf(
   ends: number,
 ): Promise<TextPiece[]> {
   const page = await document.getPage(number);
+  const view = page.getViewport({ scale: 1 });
   const pieces: TextPiece[] = [];
   let [length, seen] = [0, 0];
   const reader: ReadableStreamDefaultReader<{ items: TextItem[] }> = page.streamTextContent().getReader();
@@ -62,7 +63,7 @@ async function piecesOf(
     seen += part.value.items.length;
     for (const item of part.value.items) {
       if (typeof item.str !== 'string' || item.str.trim() === '') continue;
-      pieces.push(pieceOf(page, item));
+      pieces.push(pieceOf(view, item));
       length += item.str.length;
     }
     const isEnough = length > most || pieces.length > MOST_PIECES || seen > MOST_SEEN;
@@ -71,13 +72,13 @@ async function piecesOf(
       break;
     }
   }
-  pieces.push(...(await filledIn(page)));
+  pieces.push(...(await filledIn(page, view)));
   page.cleanup();
   return pieces;
 }
 
 /** What was typed into the fields of a form is no part of its page. */
-async function filledIn(page: PDFPageProxy): Promise<TextPiece[]> {
+async function filledIn(page: PDFPageProxy, view: PageViewport): Promise<TextPiece[]> {
   const annotations: { fieldType?: unknown; fieldValue?: unknown; rect: number[] }[] = await page
     .getAnnotations()
     .catch(() => []);
@@ -90,16 +91,15 @@ async function filledIn(page: PDFPageProxy): Promise<TextPiece[]> {
         str: fieldValue.slice(0, 500),
         transform: [size, 0, 0, size, left, (top + bottom - size) / 2],
       };
-      return [pieceOf(page, { ...item, width: (item.str.length * size) / 2, height: size })];
+      return [pieceOf(view, { ...item, width: (item.str.length * size) / 2, height: size })];
     });
 }
 
 /** In shares of the page as it is seen, from its top left. */
 function pieceOf(
-  page: PDFPageProxy,
+  view: PageViewport,
   { str, transform, width, height }: Pick<TextItem, 'str' | 'transform' | 'width' | 'height'>,
 ): TextPiece {
-  const view = page.getViewport({ scale: 1 });
   const [, , c = 0, d = 0, e = 0, f = 0]: number[] = transform;
   const size = height || Math.hypot(c, d) || 1;
   const [x = 0, baseline = 0] = view.convertToViewportPoint(e, f);

@@ -10,22 +10,25 @@ const [IN_WORD, IN_LINE] = [0.15, 1.6];
 /** Of a piece's height: pieces on one line may stand a little higher or lower. */
 const ASIDE = 0.5;
 
-interface Word extends TextPiece {
+interface Word {
+  text: string;
+  x: number;
   right: number;
+  /** The one that it begins in. */
+  piece: TextPiece;
 }
 
 /** @param page its index, from 0 */
 export function linesOfPage(pieces: readonly TextPiece[], page: number): PrintedLine[] {
+  const printed = ({ text, x, right, piece: { y, height } }: Word): PrintedWord => ({
+    text,
+    confidence: SURE,
+    place: { picture: page, x, y, width: Math.max(right - x, 0), height },
+  });
   return rowsOf(pieces).flatMap((row) =>
-    columnsOf(wordsOf(row)).map((words) => {
-      const printed = words.map(
-        ({ text, x, y, right, height }): PrintedWord => ({
-          text,
-          confidence: SURE,
-          place: { picture: page, x, y, width: Math.max(right - x, 0), height },
-        }),
-      );
-      return { words: printed, place: around(printed.map(({ place }) => place)) };
+    columnsOf(wordsOf(row)).map((column) => {
+      const words = column.map(printed);
+      return { words, place: around(words.map(({ place }) => place)) };
     }),
   );
 }
@@ -51,13 +54,13 @@ function wordsOf(row: readonly TextPiece[]): Word[] {
     const share = piece.width / Math.max(piece.text.length, 1);
     for (const { 0: text, index } of piece.text.matchAll(/\S+/g)) {
       const x = piece.x + index * share;
-      const word = { ...piece, text, x, right: x + text.length * share };
+      const right = x + text.length * share;
       const before = words.at(-1);
       if (index === 0 && before && Math.abs(x - before.right) <= IN_WORD * widthOf(piece)) {
         before.text += text;
-        before.right = word.right;
+        before.right = right;
       } else {
-        words.push(word);
+        words.push({ text, x, right, piece });
       }
     }
   }
@@ -69,7 +72,7 @@ function columnsOf(words: readonly Word[]): Word[][] {
   for (const word of words) {
     const last = columns.at(-1);
     const gap = word.x - (last?.at(-1)?.right ?? 0);
-    if (last && gap <= IN_LINE * widthOf(word)) last.push(word);
+    if (last && gap <= IN_LINE * widthOf(word.piece)) last.push(word);
     else columns.push([word]);
   }
   return columns;

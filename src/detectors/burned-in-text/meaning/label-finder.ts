@@ -58,12 +58,17 @@ const COLON = /^[\s.]{0,3}(?:\([^)]{0,12}\))?[\s.)]{0,2}[:：=#;]/;
 
 /** The labels of a row, from the left; none overlaps another. In a table's head everyday words are labels too. */
 export function labelsIn(row: Row): FoundLabel[] {
-  const head = scan(row, () => true, true);
-  const covered = head.reduce((sum, { start, end }) => sum + row.text.slice(start, end).length, 0);
+  return headIn(row) ?? scan(row, counts, false);
+}
+
+/** The labels of a row that is a table's head: hardly anything else stands in it. */
+function headIn(row: Row): FoundLabel[] | undefined {
   const letters = row.text.replace(/[^\p{L}\p{N}]/gu, '').length;
   const wordsOnly = row.text.replace(/\s/g, '').length - letters < letters / 3;
-  if (head.length > 1 && wordsOnly && covered >= letters && !/[:：]/.test(row.text)) return head;
-  return scan(row, counts, false);
+  if (!wordsOnly || /[:：]/.test(row.text)) return undefined;
+  const head = scan(row, () => true, true);
+  const covered = head.reduce((sum, { start, end }) => sum + end - start, 0);
+  return head.length > 1 && covered >= letters ? head : undefined;
 }
 
 type Judge = (
@@ -103,19 +108,27 @@ function labelAt(
     const previous = tokens[first + n - 2];
     if (!token || (n > 1 && previous && !INSIDE.test(text.slice(previous.end, token.start)))) break;
     key += token.bones;
-    if (key.length > INDEX.longest) break;
+    if (key.length > INDEX.longest || !INDEX.mayBegin(key)) break;
     const start = tokens[first]?.start ?? 0;
-    const words = text.slice(start, token.end);
-    const isUnit = UNITS.test(words) || (/^mrn$/i.test(words) && MEASURE.test(text.slice(0, start)));
-    const exact = isUnit ? undefined : INDEX.exact(key);
-    const label =
-      exact ?? (isExact || NO_LABELS.has(key) || /\d{3}/.test(words) ? undefined : INDEX.near(key));
+    const known = INDEX.exact(key);
+    const exact = known && isUnit(text, start, token.end) ? undefined : known;
+    const label = exact ?? (isExact ? undefined : misread(key, text.slice(start, token.end)));
     if (!label) continue;
     const colon = COLON.test(text.slice(token.end, token.end + 20));
     const found = { ...label, row, start, end: token.end, exact: exact !== undefined, colon };
     if (accepts(found, tokens, first, n, before)) best = [found, n];
   }
   return best ?? [undefined, 1];
+}
+
+function isUnit(text: string, start: number, end: number): boolean {
+  const words = text.slice(start, end);
+  return UNITS.test(words) || (/^mrn$/i.test(words) && MEASURE.test(text.slice(0, start)));
+}
+
+function misread(key: string, words: string): Label | undefined {
+  const label = INDEX.near(key);
+  return label && !NO_LABELS.has(key) && !/\d{3}/.test(words) ? label : undefined;
 }
 
 /** `MRN12345678`: the blank was not read. */

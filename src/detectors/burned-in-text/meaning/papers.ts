@@ -64,18 +64,18 @@ const BY_TITLE = new Map(
       .map((title) => [fold(title), paper] as const),
   ),
 );
-/** Titles stand at the head of a paper. */
-const HEAD_ROWS = 20;
+/** Titles stand at the head of a paper; of its lines, some are texture and no text. */
+const [HEAD_ROWS, HEAD_LINES] = [20, 60];
 /** `Impfpass Nr. 4`, `Medical certificate (copy)`. */
 const MOST_MORE = 12;
 
 /** What paper it is, by its title, where it is somebody's. */
 export function paperIn(lines: readonly PrintedLine[]): Paper | undefined {
-  const rows = rowsOf(lines);
-  const paper = rows.slice(0, HEAD_ROWS).flatMap((row) => titled(row) ?? [])[0];
+  const head = rowsOf(lines.slice(0, HEAD_LINES)).slice(0, HEAD_ROWS);
+  const paper = head.flatMap((row) => titled(row) ?? [])[0];
   if (!paper) return undefined;
   // In an empty form, the nearest word below would be the name.
-  const isSomebodys = labelledIn(rows).values.some(
+  const isSomebodys = labelledIn(rowsOf(lines)).values.some(
     ({ kind, row, label }) =>
       (kind === 'name' && row === label.row) ||
       kind === 'birthDate' ||

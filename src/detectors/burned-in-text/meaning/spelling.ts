@@ -63,12 +63,18 @@ export function skeleton(text: string): string {
   return fold(text).replace(CONFUSED, (found) => LOOK_ALIKES[found] ?? found);
 }
 
+/** Letters: a wrong one is among the first of a word or behind them, never both. */
+const PART = 4;
+
 /** Finds the entry whose key a word was meant to be, one wrong letter forgiven. Keys are skeletons. */
 export class NearIndex<Entry> {
   readonly #exact = new Map<string, Entry>();
-  /** Keys by each of their halves: one wrong letter leaves the other half as it was. */
+  /** Keys by each of their halves: one wrong letter leaves the other half as it was, in a word as long or a letter off. */
   readonly #beginnings = new Map<string, string[]>();
   readonly #ends = new Map<string, string[]>();
+  /** The first letters of all keys, and the next ones wherever a wrong letter before them moves them to. */
+  readonly #first = new Set<string>();
+  readonly #next = new Set<string>();
   readonly #shortest: number;
   #longest = 0;
 
@@ -79,6 +85,8 @@ export class NearIndex<Entry> {
       if (key === '' || this.#exact.has(key)) continue;
       this.#exact.set(key, entry);
       this.#longest = Math.max(this.#longest, key.length);
+      this.#first.add(key.slice(0, PART));
+      for (const moved of [-1, 0, 1]) this.#next.add(key.slice(PART + moved, 2 * PART + moved));
       if (key.length < shortest) continue;
       const half = key.length >> 1;
       add(this.#beginnings, key.slice(0, half), key);
@@ -91,27 +99,35 @@ export class NearIndex<Entry> {
     return this.#longest + 1;
   }
 
+  /** Whether `exact` or `near` could find what begins so: most words begin nothing. */
+  mayBegin(word: string): boolean {
+    return (
+      word.length < 2 * PART ||
+      this.#first.has(word.slice(0, PART)) ||
+      this.#next.has(word.slice(PART, 2 * PART))
+    );
+  }
+
   exact(word: string): Entry | undefined {
     return this.#exact.get(word);
   }
 
   near(word: string): Entry | undefined {
     if (word.length < this.#shortest || word.length > this.longest) return undefined;
-    const key = this.#sharingHalf(word).find((other) => differInOne(word, other));
-    return key === undefined ? undefined : this.#exact.get(key);
-  }
-
-  /** Keys of which half stands in the word, where the key is as long as it, a letter shorter or longer. */
-  #sharingHalf(word: string): string[] {
-    const keys: string[] = [];
     const half = (word.length - 1) >> 1;
     for (const length of [half, half + 1]) {
-      keys.push(...(this.#beginnings.get(word.slice(0, length)) ?? []));
-      keys.push(...(this.#ends.get(word.slice(-length)) ?? []));
+      const key =
+        nearIn(this.#beginnings.get(word.slice(0, length)), word) ??
+        nearIn(this.#ends.get(word.slice(-length)), word);
+      if (key !== undefined) return this.#exact.get(key);
     }
-    keys.push(...(this.#ends.get(word.slice(-half - 2)) ?? []));
-    return keys;
+    const key = nearIn(this.#ends.get(word.slice(-half - 2)), word);
+    return key === undefined ? undefined : this.#exact.get(key);
   }
+}
+
+function nearIn(keys: readonly string[] | undefined, word: string): string | undefined {
+  return keys?.find((key) => differInOne(word, key));
 }
 
 function add(lists: Map<string, string[]>, part: string, key: string): void {

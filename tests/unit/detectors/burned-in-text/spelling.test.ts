@@ -23,4 +23,25 @@ describe('an index of words', () => {
       { numRuns: 400 },
     );
   });
+
+  it('never says that a word begins nothing which it would find', () => {
+    const long = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 5, maxLength: 12 });
+    fc.assert(
+      fc.property(
+        long,
+        fc.nat(12),
+        fc.nat(1),
+        fc.constantFrom('', 'a', 'b', 'c'),
+        (key, at, length, letter) => {
+          const asked = key.slice(0, at) + letter + key.slice(at + length);
+          const index = new NearIndex([[key, key]], SHORTEST);
+          if (index.near(asked) === undefined) return;
+          for (let end = 1; end <= asked.length; end++)
+            expect(index.mayBegin(asked.slice(0, end))).toBe(true);
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+    expect(new NearIndex([['birthdate', 1]], SHORTEST).mayBegin('themeeting')).toBe(false);
+  });
 });
