@@ -3,6 +3,9 @@
  * the details of every picture below DIR, as a person does on the check page who moves no box, and looks at each with
  * other programs (`evaluation/copy-rows.ts` says what must hold). OUT gets the rows as JSON. Ends with 1 when something
  * does not hold of a copy or the extension asked the network, with 2 when it was asked wrongly.
+ *
+ * Of a corpus (`npm run corpus -- DIR --seed N`) each copy of a picture in which something was found is also given to the
+ * system's own `tesseract` (`evaluation/still-read.ts`).
  */
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -19,6 +22,7 @@ import { type CopyRow, rowFor, summaryOf } from './evaluation/copy-rows.ts';
 import { type Listed, listFiles } from './evaluation/list-files.ts';
 import { findOtherPrograms, type OtherPrograms } from './evaluation/other-programs.ts';
 import { visible } from './evaluation/show-table.ts';
+import { type StillRead, startReadingAgain } from './evaluation/still-read.ts';
 
 const EXTENSION = join(import.meta.dirname, '..', 'dist', 'chromium');
 /** The browser's names lead to this port of this machine, where nobody listens (RFC 863). */
@@ -30,6 +34,7 @@ async function copyRow(
   { file, path }: Listed,
   target: string,
   programs: OtherPrograms,
+  readingAgain: StillRead | undefined,
 ): Promise<CopyRow | undefined> {
   const failed = (error: string): CopyRow => ({ file, ok: false, leftovers: [], psnr: null, ms: 0, error });
   const [result] = await check(tab, [path]);
@@ -40,7 +45,15 @@ async function copyRow(
   const started = performance.now();
   const copy = await makeCopy(tab);
   const ms = Math.round(performance.now() - started);
-  return rowFor(file, { path, isDicom: result?.kind === 'dicom' }, { ...copy, ms }, target, programs);
+  const row = await rowFor(
+    file,
+    { path, isDicom: result?.kind === 'dicom' },
+    { ...copy, ms },
+    target,
+    programs,
+  );
+  const stillRead = await readingAgain?.in(file, result?.findings ?? [], target);
+  return { ...row, ...(stillRead && { stillRead }) };
 }
 
 async function openPage(driver: Driver): Promise<Tab> {
@@ -56,6 +69,7 @@ async function run(folder: string, out?: string): Promise<boolean> {
   if (!existsSync(join(EXTENSION, 'manifest.json'))) await buildTarget('chromium');
   const programs = await findOtherPrograms();
   if (programs.missing.length > 0) console.log(`not installed, so not asked: ${programs.missing.join(', ')}`);
+  const readingAgain = await startReadingAgain(folder);
   const scratch = await mkdtemp(join(tmpdir(), 'lead-apron-copy-'));
   const driver = await launchChromium({ port: NOWHERE, extension: EXTENSION });
   let tab = await openPage(driver);
@@ -64,7 +78,7 @@ async function run(folder: string, out?: string): Promise<boolean> {
     const { file, problem } = listed;
     if (problem !== undefined) continue;
     try {
-      const row = await copyRow(tab, listed, join(scratch, 'copy'), programs);
+      const row = await copyRow(tab, listed, join(scratch, 'copy'), programs, readingAgain);
       if (row) rows.push(row);
     } catch (error) {
       rows.push({ file, ok: false, leftovers: [], psnr: null, ms: 0, error: messageOf(error) });
@@ -76,6 +90,7 @@ async function run(folder: string, out?: string): Promise<boolean> {
   }
   const requests = await driver.close();
   await programs.close();
+  await readingAgain?.close();
   await rm(scratch, { recursive: true });
   if (out !== undefined) await writeFile(out, `${JSON.stringify(rows, null, 1)}\n`);
   console.log(`\n${summaryOf(rows, files.length - rows.length).join('\n')}`);

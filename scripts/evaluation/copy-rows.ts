@@ -23,6 +23,8 @@ export interface CopyRow {
   boxes?: number;
   /** Values that were looked for. */
   values?: number;
+  /** Of a picture of the corpus in which something was found: what another reader still reads that leads to a person. */
+  stillRead?: string[];
   /** What does not hold. */
   wrong?: string[];
   /** Why there is no copy. */
@@ -101,7 +103,17 @@ export function summaryOf(rows: readonly CopyRow[], notPictures: number): string
     `with leftovers: ${made.filter(({ leftovers }) => leftovers.length > 0).length}, of ${made.reduce((sum, { values = 0 }) => sum + values, 0)} values looked for`,
     `compared with another program: ${compared.length}; dB: least ${compared[0] ?? 'none'}, 5 % below ${at(compared, 0.05)}, median ${at(compared, 0.5)}; exact: ${compared.filter((psnr) => psnr === EXACT).length}`,
     `ms until offered: median ${at(times, 0.5)}, p95 ${at(times, 0.95)}, max ${at(times, 1)}`,
+    ...readAgain(made),
     ...[...reasons].map(([reason, count]) => `no copy, ${count} files: ${reason}`),
     `no pictures: ${notPictures}`,
+  ];
+}
+
+function readAgain(rows: readonly CopyRow[]): string[] {
+  const read = rows.flatMap(({ stillRead }) => (stillRead ? [stillRead] : []));
+  if (read.length === 0) return [];
+  const silent = read.filter((texts) => texts.length === 0).length;
+  return [
+    `copies of found pictures of the corpus in which tesseract reads nothing of it: ${silent} of ${read.length}`,
   ];
 }
