@@ -6,6 +6,7 @@
  */
 import type { Cover } from './copies/cover.ts';
 import type { Salt } from './copies/dicom/uids.ts';
+import type { CopyType } from './copies/target.ts';
 import type { Choice, FileReport, Level, Settings, UncheckedReason, Verdict } from './types.ts';
 
 /** A sentence by its key in `_locales`, with what goes into it. */
@@ -56,6 +57,18 @@ export interface Reason {
   source?: { words: Words; url: string };
 }
 
+/** The way out that the warning offers: a copy without the details. */
+export interface CopyOffer {
+  /** On the button. */
+  offer: Words;
+  /** While the person looks at the copy in another window. */
+  waiting: Words;
+  /** That window could not be opened, or its copies could not be taken. */
+  stopped: Words;
+  /** Afterwards: the page did not take the copy. */
+  refused: Words;
+}
+
 /** What the warning or the note says, ready to be put into the browser's language. */
 export interface Explanation {
   title: Words;
@@ -65,6 +78,8 @@ export interface Explanation {
   preview?: MarkedPreview;
   /** The sentence beside the tick, where a tick is asked for. */
   tick?: Words;
+  /** Where a copy can be made of a file that is asked about, and can take its place. */
+  copy?: CopyOffer;
   reasons: Reason[];
   /** The files the sentence is about, by name, when there were several in the batch; a few of them. */
   files: string[];
@@ -94,6 +109,8 @@ export interface Batch {
   total: number;
   host: string;
   settings: Settings;
+  /** Where a copy could take a file's place: what the page takes there, as of an `accept` attribute. */
+  accept?: string;
 }
 
 /** A copy that is asked for: of which of the picture's frames, and what is to be covered. */
@@ -101,6 +118,8 @@ export interface CopyOrder {
   file: File;
   frame: number;
   covers: readonly Cover[];
+  /** The formats it may have; one of them at least. */
+  types: readonly CopyType[];
   /** `show`: no larger, and no better packed, than a screen needs, and sooner there. */
   purpose: 'show' | 'save';
   /** Of a DICOM file: another, with all its frames, instead of a picture of one. */
@@ -156,6 +175,19 @@ export type ScanReply =
 
 export const SCAN_PORT = 'scan';
 
+/** What is to take a held file's place: a copy, the file itself, or nothing. */
+export type Instead = File | 'same' | 'none';
+
+/** Content script → window of the editor, over a port named COPY_PORT. `over`: the person decided otherwise. */
+export type EditorRequest =
+  | { type: 'edit'; files: OutgoingFile[]; host: string; accept: string }
+  | { type: 'over' };
+
+/** Window of the editor → content script: what takes the place of each file, in order. */
+export type EditorReply = { type: 'copies'; instead: Instead[] };
+
+export const COPY_PORT = 'copy';
+
 /** What the page says of itself to the toolbar: `asking` while a warning is open. */
 export type PageState = 'on' | 'off' | 'asking';
 
@@ -179,12 +211,14 @@ export interface Requests {
   background: {
     /** Creates the scanner if it sleeps; answered when it can be reached. */
     'wake-scanner': { ask: undefined; answer: unknown };
-    /** A content script is alive on a page of `host`. Answered with the site's id in the settings. */
-    'report-in': { ask: { host: string }; answer: { siteId: string } };
+    /** A content script is alive on a page of `host`. Answered with the settings, and the site's id in them. */
+    'report-in': { ask: { host: string }; answer: { siteId: string; settings: Settings } };
     /** The state for the toolbar changed. */
     'show-state': { ask: { state: PageState }; answer: unknown };
     /** "Ask me first next time": what only a note would tell of is asked about from now on. */
     'ask-next-time': { ask: undefined; answer: unknown };
+    /** Opens the editor in a window of its own, which connects to the frame that asks. */
+    'open-editor': { ask: undefined; answer: unknown };
   };
   content: {
     status: { ask: undefined; answer: PageStatus };

@@ -35,7 +35,7 @@ export const TAGS: Readonly<Record<TextLanguage, string>> = {
   jpn: 'ja',
 };
 
-export const TEXT_LANGUAGES = Object.keys(TAGS) as readonly TextLanguage[];
+export const TEXT_LANGUAGES = /* @__PURE__ */ Object.keys(TAGS) as readonly TextLanguage[];
 
 export function isTextLanguage(name: string): name is TextLanguage {
   return Object.hasOwn(TAGS, name);

@@ -295,5 +295,5 @@ export interface Settings {
   languages: TextLanguage[];
 }
 
-/** What the person decided. */
-export type Choice = 'send' | 'dont-send';
+/** What the person decided; `copy`: copies without the details go in the files' place. */
+export type Choice = 'send' | 'dont-send' | 'copy';

@@ -1,6 +1,6 @@
 /** The background: woken for a moment, remembers nothing. */
 import { setBadge } from '../platform/badge.ts';
-import { onInstalled, openPage } from '../platform/lifecycle.ts';
+import { onInstalled, openPage, openWindow } from '../platform/lifecycle.ts';
 import { answerRequests } from '../platform/requests.ts';
 import { loadSettings, saveSettings } from '../platform/storage.ts';
 import { siteFor } from '../sites/index.ts';
@@ -14,8 +14,8 @@ export function startBackground(wakeScanner: () => Promise<void>): void {
       await wakeScanner();
     },
     'report-in': async ({ host }) => {
-      const { ownSites } = await loadSettings();
-      return { siteId: siteFor(host, ownSites)?.id ?? host };
+      const settings = await loadSettings();
+      return { siteId: siteFor(host, settings.ownSites)?.id ?? host, settings };
     },
     'show-state': async ({ state }, { tabId }) => {
       if (tabId !== undefined) await setBadge(state === 'on' ? 'none' : state, tabId);
@@ -23,6 +23,8 @@ export function startBackground(wakeScanner: () => Promise<void>): void {
     'ask-next-time': async () => {
       await saveSettings({ ...(await loadSettings()), asksFirst: true });
     },
+    'open-editor': (_ask, { tabId, frameId }) =>
+      openWindow('copy', { tab: String(tabId), frame: String(frameId) }),
   });
   onInstalled(() => openPage('welcome'));
   keepOwnSitesCovered();

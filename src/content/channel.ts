@@ -8,8 +8,9 @@
  * with (as the element's text), and notices when nobody answers `alive` any more (`orphan.ts`).
  */
 
+import type { Instead } from '../messages.ts';
 import { createKeeper } from './keeper.ts';
-import { type Kept, readLoad } from './kept.ts';
+import { type Kept, packInstead, readLoad } from './kept.ts';
 import { createLine, type Line } from './line.ts';
 import { isElement, isFileInput } from './nodes.ts';
 
@@ -17,7 +18,15 @@ import { isElement, isFileInput } from './nodes.ts';
 const HANDSHAKE = 'lead-apron';
 
 /** What the isolated script asks of the page-world script. */
-export type Order = 'keep-drop' | 'keep-paste' | 'keep-input' | 'replay' | 'forget' | 'surface' | 'leave';
+export type Order =
+  | 'keep-drop'
+  | 'keep-paste'
+  | 'keep-input'
+  | 'swap'
+  | 'replay'
+  | 'forget'
+  | 'surface'
+  | 'leave';
 
 /**
  * What the page-world script tells the isolated one, which takes all of it while it lives; of a `submit` and of
@@ -61,11 +70,17 @@ export interface Channel {
   keep(target: Element, event?: DragEvent | ClipboardEvent): number | undefined;
   /**
    * Sends what was kept to `target`, as the same kind of event, once.
+   * @param instead takes the place of its files; where it cannot, nothing is sent
    * @param byDefault called at once where nothing of the page handled it, and the browser would put something
    * into the editable that it was aimed at
    * @returns whether the page took it, as far as can be known; seconds later, or never if the page ends
    */
-  replay(kept: number, target: EventTarget, byDefault?: () => void): Promise<boolean>;
+  replay(
+    kept: number,
+    target: EventTarget,
+    instead?: readonly Instead[],
+    byDefault?: () => void,
+  ): Promise<boolean>;
   forget(kept: number): void;
   /** Tells of an element of ours on the page, to be taken away when we are gone. */
   surface(host: Element): void;
@@ -112,6 +127,12 @@ export function openChannel(): Channel {
   });
   const tell = (order: Order, node?: EventTarget | null, init?: DragEventInit): boolean =>
     line?.tell(order, node, init) ?? false;
+  const forget = (kept: number) => {
+    tell('forget', null, { detail: kept });
+    own.forget(kept);
+  };
+  const swap = (kept: number, packed: HTMLInputElement): boolean =>
+    tell('swap', packed, { detail: kept }) || own.swap(kept, packed);
 
   return {
     lastWords(words) {
@@ -126,16 +147,17 @@ export function openChannel(): Channel {
       if (kept) own.keep(count, kept);
       return kept && count;
     },
-    replay(kept, target, byDefault) {
+    replay(kept, target, instead, byDefault) {
+      if (instead && !swap(kept, packInstead(instead))) {
+        forget(kept);
+        return Promise.resolve(false);
+      }
       const taken = new Promise<boolean>((resolve) => waiting.set(kept, resolve));
       const isDefaultDue = tell('replay', target, { detail: kept });
       if (own.replay(kept, target).isDefaultDue || isDefaultDue) byDefault?.();
       return taken;
     },
-    forget(kept) {
-      tell('forget', null, { detail: kept });
-      own.forget(kept);
-    },
+    forget,
     surface: (host) => void tell('surface', host),
     hear: (report, heard) => void ears.push([report, heard]),
     leave() {

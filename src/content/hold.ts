@@ -1,9 +1,10 @@
 /** An upload's way through us: hold → scan → ask → replay. Whatever fails on the way, the person is asked. */
-import type { Outcome, OutgoingFile } from '../messages.ts';
+import type { Instead, Outcome, OutgoingFile } from '../messages.ts';
 import { isExtensionAlive } from '../platform/page.ts';
 import { examine } from '../scanner/client.ts';
 import type { Choice } from '../types.ts';
 import { isCleared } from './cleared.ts';
+import { edit } from './edit.ts';
 import { TooManyFilesError } from './folder.ts';
 import type { Page } from './page.ts';
 import { watchForSend } from './sent-meanwhile.ts';
@@ -21,7 +22,7 @@ export async function hold(upload: Upload, replaced: AbortSignal, ground: Ground
   const ended = new AbortController();
   const sentMeanwhile = watchForSend(ended.signal);
   const wasThere = upload.target.isConnected;
-  const { outcome, files, choice, toldGone } = await decide(upload, replaced, ground, sentMeanwhile);
+  const { outcome, files, choice, instead, toldGone } = await decide(upload, replaced, ground, sentMeanwhile);
   ended.abort();
   if (replaced.aborted) {
     upload.discard();
@@ -43,8 +44,13 @@ export async function hold(upload: Upload, replaced: AbortSignal, ground: Ground
   });
   if (final === 'dont-send') upload.refuse();
   else {
-    if (asked && outcome) ground.remember(files, outcome.explanation);
-    upload.replay().then((taken) => taken || offerAgain(upload, ground));
+    if (choice === 'send' && outcome) ground.remember(files, outcome.explanation);
+    upload.replay(instead).then((taken) => {
+      if (taken) return;
+      // Not the files again: the person did not want to send those.
+      if (instead) ground.warning.noteNoCopy(outcome);
+      else offerAgain(upload, ground);
+    });
     if (outcome?.level === 'note') ground.warning.note(outcome, ground.askNextTime);
   }
   return toldGone;
@@ -70,6 +76,8 @@ interface Decision {
   outcome?: Outcome;
   /** What the person chose; absent when there was nothing to ask. */
   choice?: Choice;
+  /** What takes the place of each file. */
+  instead?: Instead[];
   toldGone: boolean;
 }
 
@@ -84,6 +92,7 @@ async function decide(
   let files: OutgoingFile[] = [];
   let outcome: Outcome | undefined;
   let asked: Asked | undefined;
+  let instead: Instead[] | undefined;
   let toldGone = false;
   const ask = (question: Asked) => {
     chip.close();
@@ -109,10 +118,21 @@ async function decide(
         if (heard.level !== 'warn' || replaced.aborted) return;
         if (!asked && knows(files, final ? heard.explanation : undefined)) return;
         if (asked) asked.update(heard, final);
-        else ask(warning.ask(heard, { final, sentMeanwhile: sentMeanwhile() }));
+        else ask(warning.ask(heard, { final, sentMeanwhile: sentMeanwhile(), makeCopies }));
       },
     };
-    const batch = { files: inDoubt, total: files.length, host, settings: await settings() };
+    const { accept } = upload;
+    const makeCopies = async (signal: AbortSignal) => {
+      instead = await edit({ files, host, accept: accept ?? '' }, signal);
+      return instead !== undefined;
+    };
+    const batch = {
+      files: inDoubt,
+      total: files.length,
+      host,
+      settings: await settings(),
+      ...(accept !== undefined && { accept }),
+    };
     // Held before the settings were read, on a site that is switched off.
     if (!isOn()) return { files, toldGone };
     await examine(batch, listener, AbortSignal.any([replaced, decided.signal]));
@@ -128,5 +148,11 @@ async function decide(
     chip.close();
   }
   const choice = await asked?.choice;
-  return { files, toldGone, ...(outcome && { outcome }), ...(choice && { choice }) };
+  return {
+    files,
+    toldGone,
+    ...(outcome && { outcome }),
+    ...(choice && { choice }),
+    ...(choice === 'copy' && instead && { instead }),
+  };
 }

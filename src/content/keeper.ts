@@ -1,9 +1,11 @@
 /** Keeps held uploads by number, and plays them back. */
-import type { Kept } from './kept.ts';
+import { type Kept, swapped } from './kept.ts';
 import { type Played, refuse, replay } from './replay.ts';
 
 export interface Keeper {
   keep(number: number, kept: Kept): void;
+  /** Puts other files into it, as `packInstead` packs them. @returns whether it was there */
+  swap(number: number, packed: HTMLInputElement): boolean;
   /** Plays it, once; to `target`, or to where it was aimed. */
   replay(number: number, target: EventTarget | null): Played;
   /** The page gets nothing. */
@@ -22,6 +24,11 @@ export function createKeeper(): Keeper {
   }
   const keeper: Keeper = {
     keep: (number, kept) => void held.set(number, kept),
+    swap(number, packed) {
+      const kept = held.get(number);
+      if (kept) held.set(number, swapped(kept, packed));
+      return kept !== undefined;
+    },
     replay(number, target) {
       const kept = release(number);
       return kept ? replay(kept, target ?? kept.target) : { isTaken: () => true };

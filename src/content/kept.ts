@@ -3,6 +3,7 @@
  * by a script cannot carry entries and file system handles: those are answered from here.
  */
 
+import type { Instead } from '../messages.ts';
 import { type Effects, readEffects } from './effects.ts';
 import type { Hooks } from './hooks/hooks.ts';
 import type { LetGo } from './hooks/pickers.ts';
@@ -73,6 +74,40 @@ export function carry(items: readonly Carried[], dataTransfer = new DataTransfer
   return dataTransfer;
 }
 
+/**
+ * What takes the place of each file, ready to cross: the copies in a field, and in its title a letter a file, of its word
+ * or `c`. What a script of ours put into a DataTransfer, Firefox shows to no script of the page.
+ */
+export function packInstead(instead: readonly Instead[]): HTMLInputElement {
+  const field = document.createElement('input');
+  field.type = 'file';
+  field.files = carry(instead.filter((one) => typeof one !== 'string')).files;
+  field.title = instead.map((one) => (typeof one === 'string' ? one[0] : 'c')).join('');
+  return field;
+}
+
+/**
+ * The same upload with what `packInstead` packed in the place of its files; one that was not told of is left out. Its
+ * texts stay behind: they may tell what the copies do not.
+ */
+export function swapped(kept: Kept, { files: packed, title }: HTMLInputElement): Kept {
+  const copies = [...(packed ?? [])];
+  for (const copy of copies) origins.set(copy, { entry: null, handle: undefined });
+  const swap = (files: Iterable<File>): File[] =>
+    [...files].flatMap((file, index) => {
+      const letter = title[index];
+      return letter === 's' ? file : letter === 'c' ? (copies.shift() ?? []) : [];
+    });
+  if (kept.kind === 'input') return { ...kept, files: carry(swap(kept.files)).files };
+  if (kept.kind === 'call') return kept;
+  return { ...kept, load: { ...kept.load, items: swap(filesOf(kept.load)) } };
+}
+
+function entryTo(copy: File): FileSystemEntry {
+  const has = { isFile: true, isDirectory: false, name: copy.name, fullPath: `/${copy.name}` };
+  return { ...has, file: (take: FileCallback) => setTimeout(take, 0, copy) } as unknown as FileSystemEntry;
+}
+
 function isText(item: Carried): item is Exclude<Carried, File> {
   return Array.isArray(item);
 }
@@ -82,7 +117,12 @@ function isText(item: Carried): item is Exclude<Carried, File> {
  * are answered by the browser, as before.
  */
 export function answerForKeptItems(hooks: Hooks, letGo: LetGo): void {
-  answerFor(hooks, 'webkitGetAsEntry', (origin) => origin.entry);
+  // Pages that read folders ask for nothing else: where a copy has no entry, it gets one.
+  answerFor(
+    hooks,
+    'webkitGetAsEntry',
+    ({ entry, handle }, file, own) => entry ?? (handle ? null : (own ?? entryTo(file))),
+  );
   answerFor(hooks, 'getAsFileSystemHandle', ({ handle, entry }, file) => {
     // Before whoever asks for it gets it.
     handle?.then((real) => real && letGo(real, entry?.isDirectory ? undefined : file)).catch(() => undefined);
@@ -90,11 +130,15 @@ export function answerForKeptItems(hooks: Hooks, letGo: LetGo): void {
   });
 }
 
-function answerFor(hooks: Hooks, name: string, answer: (origin: Origin, file: File) => unknown): void {
+function answerFor(
+  hooks: Hooks,
+  name: string,
+  answer: (origin: Origin, file: File, own: unknown) => unknown,
+): void {
   hooks.on(DataTransferItem.prototype, name, (call, item) => {
     const result = call();
     const file = fileOf(item as DataTransferItem);
     const origin = file && origins.get(file);
-    return origin ? answer(origin, file) : result;
+    return origin ? answer(origin, file, result) : result;
   });
 }

@@ -5,7 +5,8 @@
 
 export const { DataTransfer, DataTransferItem, DragEvent, ClipboardEvent, InputEvent, SubmitEvent, Event } =
   window;
-export const confirm = window.confirm.bind(window);
+/** Marked for the build: only one of the scripts needs it. */
+export const confirm = /* @__PURE__ */ window.confirm.bind(window);
 export const { defineProperty, getOwnPropertyDescriptor } = Object;
 
 export const { apply } = Reflect;

@@ -16,7 +16,7 @@ import { hookShadowRoots } from './hooks/shadow-roots.ts';
 import { createKeeper } from './keeper.ts';
 import { answerForKeptItems, type Kept } from './kept.ts';
 import { createLine } from './line.ts';
-import { isElement } from './nodes.ts';
+import { isElement, isFileInput } from './nodes.ts';
 import { watchOverHold } from './orphan.ts';
 import { RECEPTION_MS } from './reception.ts';
 
@@ -58,6 +58,7 @@ for (const kind of ['drop', 'paste', 'input'] as const) {
   });
 }
 obey('forget', ({ detail }) => keeper.forget(detail));
+line.hear('swap' satisfies Order, ({ detail }, node) => isFileInput(node) && keeper.swap(detail, node));
 line.hear('replay' satisfies Order, ({ detail }, node) => {
   try {
     const { isTaken, isDefaultDue } = keeper.replay(detail, node);

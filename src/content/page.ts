@@ -2,7 +2,7 @@
 import type { Explanation, LastResult, OutgoingFile, PageState } from '../messages.ts';
 import { hostOf, isPrivate } from '../platform/page.ts';
 import { answerRequests, askBackground } from '../platform/requests.ts';
-import { loadSettings, watchSettings } from '../platform/storage.ts';
+import { watchStored } from '../platform/storage.ts';
 import { isSiteOff } from '../settings.ts';
 import type { Settings } from '../types.ts';
 
@@ -12,8 +12,9 @@ const PASS_USED_MS = 1_000;
 
 export interface Page {
   host: string;
-  /** Reads the settings, and tells the browser's button of the page. */
+  /** Asks for the settings, and tells the browser's button of the page. */
   begin(): void;
+  /** @throws nobody answers */
   settings(): Promise<Settings>;
   /** Until the settings are read, the page is protected. */
   isOn(): boolean;
@@ -67,20 +68,20 @@ export function createPage(): Page {
     if (isTop) show();
   };
 
-  let loaded: Promise<Settings> | undefined;
+  // Parsed in the background: what makes settings of anything that is stored is no small part of this script.
   const load = async (): Promise<Settings> => {
-    watchSettings(adopt);
-    const [stored, site] = await Promise.all([
-      loadSettings(),
-      askBackground('report-in', { host }).catch(() => ({ siteId })),
-    ]);
-    siteId = site.siteId;
-    adopt(stored);
-    return stored;
+    const answer = await askBackground('report-in', { host });
+    siteId = answer.siteId;
+    adopt(answer.settings);
+    return answer.settings;
   };
+  const loadQuietly = () => void load().catch(() => undefined);
+  let hasBegun = false;
   const begin = () => {
-    loaded ??= load();
-    return loaded;
+    if (hasBegun) return;
+    hasBegun = true;
+    watchStored(loadQuietly);
+    loadQuietly();
   };
   if (isTop) {
     answerRequests('content', {
@@ -93,7 +94,8 @@ export function createPage(): Page {
     begin,
     isOn,
     settings: async () => {
-      const current = settings ?? (await begin());
+      begin();
+      const current = settings ?? (await load());
       return asksFirst ? { ...current, asksFirst } : current;
     },
     askNextTime() {

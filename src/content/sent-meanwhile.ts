@@ -4,6 +4,7 @@
  * There is no event for "sent": we watch for what every composer does. Its text was there, the person pressed
  * Enter or clicked, and now the text is gone; or a form was submitted; or the page went to another address.
  */
+import { isTextField } from './nodes.ts';
 
 /** Starts watching; the returned function says whether the message was sent since. */
 export function watchForSend(signal: AbortSignal): () => boolean {
@@ -40,12 +41,10 @@ export function watchForSend(signal: AbortSignal): () => boolean {
 }
 
 function editableIn(target: EventTarget | null): HTMLElement | undefined {
-  if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) return target;
+  if (isTextField(target)) return target;
   return target instanceof HTMLElement && target.isContentEditable ? target : undefined;
 }
 
 function textOf(editable: HTMLElement | undefined): string {
-  if (editable instanceof HTMLTextAreaElement || editable instanceof HTMLInputElement)
-    return editable.value.trim();
-  return editable?.textContent.trim() ?? '';
+  return (isTextField(editable) ? editable.value : (editable?.textContent ?? '')).trim();
 }

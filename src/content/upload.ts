@@ -1,5 +1,5 @@
 /** One upload that a route holds back, and what a route is. */
-import type { OutgoingFile } from '../messages.ts';
+import type { Instead, OutgoingFile } from '../messages.ts';
 import { isFileInput } from './nodes.ts';
 
 /** Files on their way to the page, held. Exactly one of the three endings is called, once. */
@@ -8,10 +8,16 @@ export interface Upload {
   target: Element;
   /** What the person chose, as the page would have seen it first; empty where that is in a text. */
   chosen: readonly File[];
+  /** What the page takes here, as of an `accept` attribute; absent where a copy cannot take a file's place. */
+  accept?: string | undefined;
   /** Lists the held files. A dropped folder takes a while, and tells how many it has found up to now. */
   files(progress: (files: number) => void): Promise<OutgoingFile[]>;
-  /** Gives the page everything, as if we had not been there. @returns whether the page took it, later */
-  replay(): Promise<boolean>;
+  /**
+   * Gives the page everything, as if we had not been there.
+   * @param instead of `files()`, in their order: what the page gets in the place of each
+   * @returns whether the page took it, later
+   */
+  replay(instead?: readonly Instead[]): Promise<boolean>;
   /** The person said no: the page gets nothing and is not stuck. */
   refuse(): void;
   /** A newer upload took this one's place, or nobody is left to ask: nothing happens at all. */

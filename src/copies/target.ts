@@ -1,8 +1,10 @@
 /** What a copy is: its format and its name. Pure. */
 import type { FileKind } from '../types.ts';
 
+export type CopyType = 'image/png' | 'image/jpeg';
+
 export interface Target {
-  type: 'image/png' | 'image/jpeg';
+  type: CopyType;
   extension: 'png' | 'jpg';
 }
 
@@ -29,6 +31,21 @@ const TARGETS: Partial<Record<FileKind, Target>> = {
 export function targetFor(kind: FileKind, head: Uint8Array): Target | undefined {
   const isLossless = kind === 'webp' && new TextDecoder('latin1').decode(head).includes('VP8L');
   return isLossless ? PNG : TARGETS[kind];
+}
+
+/** Every format that a copy may have. */
+export const COPY_TYPES: readonly CopyType[] = [PNG.type, JPEG.type];
+
+const ALL = ['', '*', '*/*', '.*', 'image/*'];
+const ACCEPTED: Record<CopyType, readonly string[]> = {
+  'image/png': [...ALL, 'image/png', '.png'],
+  'image/jpeg': [...ALL, 'image/jpeg', 'image/jpg', '.jpg', '.jpeg'],
+};
+
+/** @param accept what a file field takes (WHATWG HTML 4.10.5.1.17), empty for everything */
+export function typesIn(accept: string): CopyType[] {
+  const taken = accept.split(',').map((one) => one.trim().toLowerCase());
+  return COPY_TYPES.filter((type) => taken.some((one) => ACCEPTED[type].includes(one)));
 }
 
 /** Can there be a copy of such a file? */

@@ -11,6 +11,12 @@ export interface Connection<Heard, Told> {
   close(): void;
 }
 
+/** A frame of a tab, as the browser names them. */
+export interface FrameAddress {
+  tabId: number;
+  frameId: number;
+}
+
 /**
  * Opens a connection to whoever listens for `name`.
  * @throws when the extension was updated or removed
@@ -19,14 +25,28 @@ export function connect<Heard, Told>(name: string): Connection<Heard, Told> {
   return wrap(browser.runtime.connect({ name }));
 }
 
-/** Listens for connections named `name`, from this extension's own parts only. */
+/** Opens one to the content script in a frame of a tab. One that is not there is gone at once. */
+export function connectToFrame<Heard, Told>(
+  name: string,
+  { tabId, frameId }: FrameAddress,
+): Connection<Heard, Told> {
+  return wrap(browser.tabs.connect(tabId, { name, frameId }));
+}
+
+/**
+ * Listens for connections named `name`, from this extension's own parts only.
+ * @returns ends the listening
+ */
 export function onConnect<Heard, Told>(
   name: string,
   connected: (connection: Connection<Heard, Told>) => void,
-): void {
-  browser.runtime.onConnect.addListener((port) => {
+): () => void {
+  const { onConnect: event } = browser.runtime;
+  const listener = (port: Runtime.Port) => {
     if (port.name === name && port.sender?.id === browser.runtime.id) connected(wrap(port));
-  });
+  };
+  event.addListener(listener);
+  return () => event.removeListener(listener);
 }
 
 function wrap<Heard, Told>(port: Runtime.Port): Connection<Heard, Told> {

@@ -1,7 +1,7 @@
 /** Installation, and our own pages. */
 import { browser } from './browser.ts';
 
-export type OwnPage = 'welcome' | 'options' | 'check';
+export type OwnPage = 'welcome' | 'options' | 'check' | 'copy';
 
 /** Calls `first` when the person has just installed the extension; not after updates. */
 export function onInstalled(first: () => void): void {
@@ -12,7 +12,26 @@ export function onInstalled(first: () => void): void {
 
 /** Opens one of our pages in a new tab; `told` reaches it behind the `#` of its address. */
 export async function openPage(page: OwnPage, told: Record<string, string> = {}): Promise<void> {
+  await browser.tabs.create({ url: addressOf(page, told) });
+}
+
+/** In CSS pixels; less where the screen is smaller. */
+const [WIDE, HIGH] = [1080, 860];
+
+/** The same in a window of its own, where the browser has such: Firefox on a phone has not. */
+export async function openWindow(page: OwnPage, told: Record<string, string>): Promise<void> {
+  const { windows } = browser as Partial<typeof browser>;
+  if (!windows) return openPage(page, told);
+  await windows.create({ type: 'popup', url: addressOf(page, told), width: WIDE, height: HIGH });
+}
+
+/** Closes the tab or window that this page is in. */
+export async function closeOwnPage(): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+}
+
+function addressOf(page: OwnPage, told: Record<string, string>): string {
   const fragment = new URLSearchParams(told).toString();
-  const address = `pages/${page}/index.html${fragment && `#${fragment}`}`;
-  await browser.tabs.create({ url: browser.runtime.getURL(address) });
+  return browser.runtime.getURL(`pages/${page}/index.html${fragment && `#${fragment}`}`);
 }

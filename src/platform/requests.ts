@@ -11,6 +11,7 @@ type Answer<R extends Receiver, N extends Name<R>> = Requests[R][N] extends { an
 /** Who sent a request, as far as the parts of this extension need to know. */
 interface Sender {
   tabId: number | undefined;
+  frameId: number | undefined;
   incognito: boolean;
 }
 
@@ -58,7 +59,11 @@ export function answerRequests<R extends Receiver>(receiver: R, handlers: Handle
   const listener = (message: unknown, sender: Runtime.MessageSender, reply: (reply: Reply) => void) => {
     const { to, name, ask } = message as Envelope;
     if (to !== receiver || !Object.hasOwn(handlers, name)) return undefined;
-    const from: Sender = { tabId: sender.tab?.id, incognito: sender.tab?.incognito ?? false };
+    const from: Sender = {
+      tabId: sender.tab?.id,
+      frameId: sender.frameId,
+      incognito: sender.tab?.incognito ?? false,
+    };
     const handler = handlers[name as Name<R>];
     handler(ask as Ask<R, Name<R>>, from).then(
       (answer) => reply({ answer }),

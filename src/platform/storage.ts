@@ -21,8 +21,13 @@ export async function saveSettings(settings: Settings): Promise<void> {
 
 /** Calls `changed` with the new settings whenever they change, from whichever part of the extension. */
 export function watchSettings(changed: (settings: Settings) => void): void {
+  watchStored((stored) => changed(parseSettings(stored)));
+}
+
+/** The same for who has them parsed elsewhere. */
+export function watchStored(changed: (stored: unknown) => void): void {
   browser.storage.local.onChanged.addListener((changes) => {
     const change = changes[KEY];
-    if (change) changed(parseSettings(change.newValue));
+    if (change) changed(change.newValue);
   });
 }

@@ -1,6 +1,7 @@
 /** One batch of files: examined, judged together, explained in words. */
 import { type Pass, passesAfter } from '../detectors/passes.ts';
 import { explain } from '../explain.ts';
+import { copyOffer } from '../explanation/offer.ts';
 import type { Batch, FileDetails, Outcome, OutgoingFile, ScanReply, ScanRequest } from '../messages.ts';
 import { siteFor } from '../sites/index.ts';
 import type { FileReport, Settings } from '../types.ts';
@@ -118,14 +119,15 @@ function outOfTime({ file, later }: WorkerTask): Scanned {
   };
 }
 
-function outcomeOf(examined: readonly Examined[], { host, settings, total }: Batch): Outcome {
+function outcomeOf(examined: readonly Examined[], { host, settings, total, accept }: Batch): Outcome {
   const site = siteFor(host, settings.ownSites);
   const judged = detailsOf(examined, settings);
+  const copy = copyOffer(judged, accept);
   return {
     level: strongest(judged.map(({ verdict }) => verdict.level)),
     unchecked: judged.some(({ verdict }) => verdict.unchecked),
     site: site?.name ?? host,
-    explanation: explain(judged, site, host, total),
+    explanation: { ...explain(judged, site, host, total), ...(copy && { copy }) },
   };
 }
 

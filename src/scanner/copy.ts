@@ -1,7 +1,7 @@
 /** Makes a copy of a picture: from its pixels alone, so that nothing else of the file can be in it. In the worker. */
 import { bare } from '../copies/bare.ts';
 import { coverUp } from '../copies/cover.ts';
-import { DICOM_TYPE, type Target, targetFor } from '../copies/target.ts';
+import { type CopyType, DICOM_TYPE, type Target, targetFor } from '../copies/target.ts';
 import { FileGoneError, Stop } from '../detectors/errors.ts';
 import { SNIFF_LENGTH, sniffKind } from '../detectors/sniff/index.ts';
 import type { CopyAnswer, CopyFailure, CopyOrder } from '../messages.ts';
@@ -18,7 +18,8 @@ import { frameOf } from './pixels.ts';
 const [GOOD, BEST] = [0.95, 1];
 
 /** Upright, in sRGB, on white where transparent, with the boxes painted over it. Never rejects. */
-export async function makeCopy({ file, frame, covers, purpose, asDicom }: CopyOrder): Promise<CopyAnswer> {
+export async function makeCopy(order: CopyOrder): Promise<CopyAnswer> {
+  const { file, frame, covers, types, purpose, asDicom } = order;
   const bytes = blobReader(file);
   try {
     const head = await bytes.read(0, SNIFF_LENGTH);
@@ -37,7 +38,9 @@ export async function makeCopy({ file, frame, covers, purpose, asDicom }: CopyOr
     coverUp(pixels, covers);
     const { width, height } = pixels;
     const context = drawn(pixels);
-    const picture = await (toShow ? written(context.canvas, 'image/jpeg', GOOD) : encoded(context, target));
+    const picture = await (toShow
+      ? written(context.canvas, 'image/jpeg', GOOD)
+      : encoded(context, typeFor(target, types)));
     return { picture, width, height, isSmaller, frames };
   } catch (error) {
     return { failed: reasonOf(error) };
@@ -67,13 +70,18 @@ function drawn({ width, height, data }: Pixels): OffscreenCanvasRenderingContext
   return context;
 }
 
-async function encoded(picture: OffscreenCanvasRenderingContext2D, { type }: Target): Promise<Blob> {
+/** The best, unless the page where it goes takes only another. */
+function typeFor({ type }: Target, types: readonly CopyType[]): CopyType {
+  return types.includes(type) ? type : (types[0] ?? type);
+}
+
+async function encoded(picture: OffscreenCanvasRenderingContext2D, type: CopyType): Promise<Blob> {
   const good = await written(picture.canvas, type, GOOD);
   const isGood = type === 'image/png' || (await looksLike(good, picture));
   return isGood ? good : written(picture.canvas, type, BEST);
 }
 
-async function written(canvas: OffscreenCanvas, type: Target['type'], quality: number): Promise<Blob> {
+async function written(canvas: OffscreenCanvas, type: CopyType, quality: number): Promise<Blob> {
   const file = await canvas.convertToBlob({ type, quality }).catch(() => undefined);
   if (!file) throw new Stop('too-large');
   const bytes = bare(new Uint8Array(await file.arrayBuffer()), type);

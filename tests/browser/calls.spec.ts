@@ -106,6 +106,7 @@ async function pressAndDecide(
     await tab.click('#press');
     await tab.overlay.opened();
     expect(await tab.evaluate(() => document.title)).toBe('waiting');
+    expect(await tab.overlay.buttons()).not.toContain('Remove details first');
     await decide(tab, choice);
     results.push(String(await ended(tab)));
   }

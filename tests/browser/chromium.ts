@@ -72,7 +72,15 @@ export async function launchChromium({ port, extension, display }: LaunchOptions
   };
   return {
     engine: 'chromium',
-    extension: extension === undefined ? undefined : await install(browser, extension, open),
+    extension:
+      extension === undefined
+        ? undefined
+        : await install(
+            browser,
+            extension,
+            open,
+            async (page) => new ChromiumTab(page, await page.createCDPSession(), screen),
+          ),
     open,
     async close() {
       await browser.close();
@@ -88,6 +96,7 @@ async function install(
   browser: PuppeteerBrowser,
   folder: string,
   open: (url: string) => Promise<ChromiumTab>,
+  tabOf: (page: Page) => Promise<ChromiumTab>,
 ): Promise<Extension> {
   const id = await browser.installExtension(folder);
   const origin = `chrome-extension://${id}`;
@@ -95,6 +104,13 @@ async function install(
     id,
     origin,
     open: (page) => open(`${origin}/${page}`),
+    async opened(page) {
+      const target = await browser.waitForTarget((each) => each.url().startsWith(`${origin}/${page}`));
+      const found = await target.page();
+      if (!found) throw new Error(`${page} is no page`);
+      return tabOf(found);
+    },
+    isOpen: async (page) => browser.targets().some((each) => each.url().startsWith(`${origin}/${page}`)),
     async update(newFolder) {
       await browser.installExtension(newFolder);
     },

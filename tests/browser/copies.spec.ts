@@ -5,7 +5,6 @@ import { native } from '../fixtures/dicom/pictures.ts';
 import { janeDoeXray } from '../fixtures/dicom/samples.ts';
 import { personNumber } from '../fixtures/documents/people.ts';
 import { hl7 } from '../fixtures/documents/records.ts';
-import { headScan } from '../fixtures/images/head-scan.ts';
 import { partsOf } from '../fixtures/images/parts.ts';
 import { pngWithSize } from '../fixtures/images/png.ts';
 import {
@@ -18,9 +17,8 @@ import {
   HEIGHT,
   WIDTH,
 } from '../fixtures/images/quarters.ts';
-import { photoshopScan } from '../fixtures/images/samples.ts';
 import { webp } from '../fixtures/images/webp.ts';
-import { write as print } from '../fixtures/print/drawing.ts';
+import { janeDoeJpeg } from '../fixtures/print/jane-doe.ts';
 import { accessibilityProblems, expectAccessible } from './axe.ts';
 import { check, openCheckPage } from './check-page.ts';
 import { coversOn, makeCopy, openEditor, rememberFiles, shownOf } from './copying.ts';
@@ -32,24 +30,9 @@ import { PuppeteerTab } from './tab.ts';
 
 /** Copies without the details: what is saved, byte by byte and pixel by pixel, and how a person gets there. */
 
-const SIZE = 512;
 /** All that may be in a copy. */
 const JPEG_PARTS = ['APP0', 'DQT', 'SOF0', 'DHT', 'SOS', 'EOI'];
 const PNG_PARTS = ['IHDR', 'IDAT', 'IEND'];
-
-const PRINTED = ['Name: DOE, JANE', 'DOB 04/12/1976'];
-
-/** A head scan that tells its patient twice: beside the picture, and printed on it. */
-function janeDoeJpeg(lines: readonly string[] = PRINTED): Uint8Array {
-  const picture = { width: SIZE, height: SIZE, data: headScan(SIZE) };
-  for (const [row, text] of lines.entries())
-    print(picture, { text, x: 12, y: 12 + 28 * row, dot: 2, ink: 255 });
-  const pixel = (x: number, y: number) => {
-    const grey = picture.data[y * SIZE + x] ?? 0;
-    return [grey, grey, grey] as const;
-  };
-  return photoshopScan('Doe^Jane', { width: SIZE, height: SIZE, pixel });
-}
 
 async function checked(driver: Driver, paths: string[]): Promise<Tab> {
   const tab = await openCheckPage(driver);
@@ -219,7 +202,7 @@ test('each picture has its own boxes, and there is no copy of what is not yet to
 test('a box follows the mouse, and a copy with other boxes is no longer offered', async ({
   driver,
 }, info) => {
-  const tab = await checked(driver, [write(info, 'DOE_JANE.jpg', janeDoeJpeg(PRINTED.slice(0, 1)))]);
+  const tab = await checked(driver, [write(info, 'DOE_JANE.jpg', janeDoeJpeg(['Name: DOE, JANE']))]);
   if (!(tab instanceof PuppeteerTab)) throw new Error('no other tab has a mouse that drags');
   await openEditor(tab);
   await makeCopy(tab);

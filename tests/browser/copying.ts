@@ -47,17 +47,25 @@ export async function makeCopy(tab: Tab): Promise<Copy> {
   await tab.evaluate(() => document.querySelector<HTMLButtonElement>('#make')?.click());
   const problem = await settled(tab);
   if (problem !== '') throw new Error(problem);
-  const { name, base64 } = await tab.evaluate(async () => {
-    const link = document.querySelector<HTMLAnchorElement>('#copied a');
-    const file = (globalThis as unknown as BlobOf).blobOf(link?.href ?? '');
+  const name = await tab.evaluate(
+    () => document.querySelector<HTMLAnchorElement>('#copied a')?.download ?? '',
+  );
+  return { name, bytes: await copyShown(tab), covers: await coversOn(tab) };
+}
+
+/** The file that is shown as the copy. */
+export async function copyShown(tab: Tab): Promise<Buffer> {
+  const base64 = await tab.evaluate(async () => {
+    const shown = document.querySelector<HTMLImageElement>('#after')?.src ?? '';
+    const file = (globalThis as unknown as BlobOf).blobOf(shown);
     const address = await new Promise<string>((resolve) => {
       const reader = new FileReader();
       reader.onload = () => resolve(String(reader.result));
       reader.readAsDataURL(file ?? new Blob());
     });
-    return { name: link?.download ?? '', base64: address.slice(address.indexOf(',') + 1) };
+    return address.slice(address.indexOf(',') + 1);
   });
-  return { name, bytes: Buffer.from(base64, 'base64'), covers: await coversOn(tab) };
+  return Buffer.from(base64, 'base64');
 }
 
 /** The boxes as they lie on the picture. */

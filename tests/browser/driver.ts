@@ -94,6 +94,10 @@ export interface Extension {
   readonly origin: string;
   /** Opens one of its pages (`options.html`) in a new tab. */
   open(page: string): Promise<Tab>;
+  /** Waits for one of its pages (`pages/copy`) to be opened by itself, and takes hold of it. */
+  opened(page: string): Promise<Tab>;
+  /** Whether one of its pages is open now. */
+  isOpen(page: string): Promise<boolean>;
   /** Installs again over itself, as an update does: content scripts of before are orphaned. */
   update(folder: string): Promise<void>;
   remove(): Promise<void>;

@@ -68,6 +68,14 @@ export class FirefoxWindow {
     });
   }
 
+  /** The one of these that shows an address. Puppeteer does not hear where the pages of an extension go. */
+  async pageAt(start: string, pages: readonly Page[]): Promise<Page | undefined> {
+    const { result } = await this.#bidi.send('browsingContext.getTree', {});
+    const { contexts } = result as { contexts: Array<{ context: string; url: string }> };
+    const there = contexts.find(({ url }) => url.startsWith(start));
+    return pages.find((page) => contextOf(page.mainFrame()) === there?.context);
+  }
+
   /** Chooses files in an input of a frame. */
   async pick(frame: Frame, selector: string, paths: string[]): Promise<void> {
     await this.call('answerNextDialog', paths);

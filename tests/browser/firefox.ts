@@ -57,6 +57,11 @@ async function install(
       await tab.goto(`${origin}/${page}`);
       return tab;
     },
+    async opened(page) {
+      const found = async () => window.pageAt(`${origin}/${page}`, await browser.pages());
+      return new FirefoxTab(await poll(found, `${page} was never opened`), window);
+    },
+    isOpen: async (page) => (await window.pageAt(`${origin}/${page}`, await browser.pages())) !== undefined,
     async update(newFolder) {
       await browser.installExtension(newFolder);
     },

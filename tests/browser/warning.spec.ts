@@ -72,11 +72,15 @@ test('two quick clicks as the warning opens send nothing', async ({ open }, info
   expect(await chat(tab)).toMatchObject({ attached: '' });
 });
 
-test('by keyboard: "Don\'t send" comes first, sending waits for the tick', async ({ open }, info) => {
+test('by keyboard: the way out comes first, then "Don\'t send", and sending waits for the tick', async ({
+  open,
+}, info) => {
   const tab = await open(CHAT);
   await tab.pick('#file', [janeDoe(info)]);
   await tab.overlay.opened();
   expect(await tab.overlay.focused()).toBe('This file looks like a medical image.');
+  await tab.press('Tab');
+  expect(await tab.overlay.focused()).toBe('Remove details first');
   await tab.press('Tab');
   expect(await tab.overlay.focused()).toBe("Don't send");
   await tab.press('Tab');

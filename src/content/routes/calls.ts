@@ -24,6 +24,7 @@ export const callsRoute =
         {
           target: document.documentElement,
           chosen,
+          // No copy: a handle leads to the file itself, wherever it is.
           async files() {
             if (!files) throw new TooManyFilesError();
             return files;

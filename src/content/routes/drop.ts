@@ -54,36 +54,35 @@ export const dropRoute =
       const letGo = () => {
         if (isFileInput(target) && held.get(target) === hold) held.delete(target);
       };
+      const end = () => {
+        letGo();
+        channel.forget(kept);
+      };
       const { signal } = leaving;
       gate.hold(
         {
           target,
           chosen: texts.hasPicture ? [] : files,
+          accept: hasFolder || texts.hasPicture ? undefined : isFileInput(target) ? target.accept : '',
           files: async (progress) => [
             ...(await listFiles(dropped, progress, signal)),
             ...texts.pictures().map((file) => ({ file, path: '' })),
           ],
-          replay() {
+          replay(instead) {
             // The page may have drawn its drop zone anew; the person aimed at a place, so the place decides.
             const at = target.isConnected
               ? target
               : (document.elementFromPoint(clientX, clientY) ?? document);
             letGo();
-            const taken = channel.replay(kept, at, () => {
+            const taken = channel.replay(kept, at, instead, () => {
               aimCaret(target, clientX, clientY);
               void insertByDefault({ ...texts, files: [] }, at);
             });
             if (isFileInput(target)) submitWaiting(held, target, hold);
             return taken;
           },
-          refuse() {
-            letGo();
-            channel.forget(kept);
-          },
-          discard() {
-            letGo();
-            channel.forget(kept);
-          },
+          refuse: end,
+          discard: end,
         },
         AbortSignal.any([signal, hold.replaced.signal]),
       );

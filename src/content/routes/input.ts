@@ -99,14 +99,17 @@ function holdInputs(
       {
         target: input,
         chosen: [...files],
+        // A copy has no place in a folder.
+        accept: input.webkitdirectory ? undefined : input.accept,
         files: async () => [...files].map((file) => ({ file, path: file.webkitRelativePath })),
-        replay() {
+        replay(instead) {
           end();
-          known.add(files);
-          const taken = channel.replay(kept, input);
+          const taken = channel.replay(kept, input, instead);
+          const given = input.files ?? files;
+          known.add(files).add(given);
           submitWaiting(held, input, entry);
           return taken.then((isTaken) => {
-            if (!isTaken) refused.add(files);
+            if (!isTaken) refused.add(given);
             return isTaken;
           });
         },

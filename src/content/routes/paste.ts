@@ -5,10 +5,11 @@
  * Replayed: the same kind of event, and where nothing handles it, what the browser does by default.
  */
 
+import type { Instead } from '../../messages.ts';
 import { aimOf } from '../aim.ts';
 import type { Channel } from '../channel.ts';
 import { readTexts } from '../in-text.ts';
-import { insertByDefault, muteCommands } from '../insert.ts';
+import { type Insertion, insertByDefault, muteCommands } from '../insert.ts';
 import { listen } from '../listen.ts';
 import { guarded, type Route } from '../upload.ts';
 import { deepestFocus, rememberPlace } from '../warning/focus.ts';
@@ -33,12 +34,14 @@ export const pasteRoute =
         {
           target,
           chosen: texts.hasPicture ? [] : files,
+          accept: texts.hasPicture ? undefined : '',
           files: async () => [...files, ...texts.pictures()].map((file) => ({ file, path: '' })),
-          replay() {
+          replay(instead) {
             const at = target.isConnected ? target : (deepestFocus() ?? document);
-            return channel.replay(kept, at, () => {
+            const insertion = instead ? insteadOf(files, instead) : { ...texts, files };
+            return channel.replay(kept, at, instead, () => {
               if (deepestFocus() !== focused) goBack();
-              void insertByDefault({ ...texts, files }, at);
+              void insertByDefault(insertion, at);
             });
           },
           refuse: () => channel.forget(kept),
@@ -49,3 +52,12 @@ export const pasteRoute =
     });
     listen('paste', onPaste);
   };
+
+/** The texts stay behind, as in `swapped`. */
+function insteadOf(files: readonly File[], instead: readonly Instead[]): Insertion {
+  const swap = (file: File, index: number) => {
+    const other = instead[index] ?? 'none';
+    return other === 'same' ? file : other === 'none' ? [] : other;
+  };
+  return { html: '', text: '', files: files.flatMap(swap) };
+}

@@ -18,7 +18,19 @@ export interface Dialog {
   close(): void;
 }
 
-export function createDialog(trap: Trap, words: FrameWords, text: Text, final: boolean): Dialog {
+/**
+ * Lets the person make copies elsewhere, until the signal aborts.
+ * @returns whether there are any; rejects when it was not possible
+ */
+export type MakeCopies = (signal: AbortSignal) => Promise<boolean>;
+
+export function createDialog(
+  trap: Trap,
+  words: FrameWords,
+  text: Text,
+  final: boolean,
+  makeCopies?: MakeCopies,
+): Dialog {
   const view = createView(words);
   const { dialog } = view;
   const { host } = createSurface(dialog);
@@ -26,6 +38,9 @@ export function createDialog(trap: Trap, words: FrameWords, text: Text, final: b
   let isFinal = final;
   let takeDown: (() => void) | undefined;
   let isOver = false;
+  /** Of the window that the copies are made in. */
+  let away = new AbortController();
+  let { copy } = text;
   trap.keep(host);
   // It opens lower where more is to come above the buttons.
   if (!final) dialog.className = 'growing';
@@ -35,6 +50,7 @@ export function createDialog(trap: Trap, words: FrameWords, text: Text, final: b
   function finish(choice: Choice): void {
     if (isOver) return;
     isOver = true;
+    away.abort();
     try {
       takeDown?.();
     } finally {
@@ -51,7 +67,23 @@ export function createDialog(trap: Trap, words: FrameWords, text: Text, final: b
     } else finish('send');
   }
 
+  /** Pressed again, it opens a new window: the other may have been closed before it came up. */
+  async function tryCopy(): Promise<void> {
+    if (!copy || !makeCopies) return;
+    away.abort();
+    away = new AbortController();
+    const { signal } = away;
+    view.hint.textContent = copy.waiting;
+    const { stopped } = copy;
+    const made = await makeCopies(signal).catch(() => stopped);
+    if (signal.aborted) return;
+    if (made === true) return finish('copy');
+    away.abort();
+    view.hint.textContent = made || '';
+  }
+
   const wire = wireButtons(dialog, trap, [
+    [view.copy, tryCopy],
     [view.dontSend, refuse],
     [view.send, trySend],
   ]);
@@ -70,9 +102,10 @@ export function createDialog(trap: Trap, words: FrameWords, text: Text, final: b
     },
     update(next, nextIsFinal) {
       isFinal = nextIsFinal;
+      ({ copy } = next);
       view.fill(next);
       if (!isFinal) return;
-      view.hint.textContent = '';
+      if (view.hint.textContent === words.wait) view.hint.textContent = '';
       view.showProgress('');
       trap.rest();
     },

@@ -36,6 +36,28 @@ function word(words: Words): string {
   }
 }
 
+/** Those that carry no number, by their keys without `frame_`: each byte of a script counts. */
+const PLAIN = [
+  'name',
+  'dontSend',
+  'send',
+  'files',
+  'why',
+  'tickFirst',
+  'wait',
+  'checking',
+  'sentMeanwhile',
+  'nothingSent',
+  'lostTitle',
+  'lostBody',
+  'manyTitle',
+  'goneBody',
+  'movedTitle',
+  'movedBody',
+  'add',
+  'dontAdd',
+] as const;
+
 /** @returns the words, and functions for those that carry a number */
 function loadFrameWords() {
   const counted = (key: string) => {
@@ -47,31 +69,17 @@ function loadFrameWords() {
   const many = word({ key: 'frame_manyBody', values: ['{most}'] });
   const locale = word({ key: 'language_code' });
   return {
+    ...(Object.fromEntries(PLAIN.map((name) => [name, word({ key: `frame_${name}` })])) as Record<
+      (typeof PLAIN)[number],
+      string
+    >),
     language: locale,
     direction: word({ key: 'language_direction' }) === 'rtl' ? 'rtl' : 'ltr',
-    name: word({ key: 'frame_name' }),
-    dontSend: word({ key: 'frame_dontSend' }),
-    send: word({ key: 'frame_send' }),
-    files: word({ key: 'frame_files' }),
-    why: word({ key: 'frame_why' }),
-    tickFirst: word({ key: 'frame_tickFirst' }),
-    wait: word({ key: 'frame_wait' }),
     stillChecking: counted('frame_stillChecking'),
-    checking: word({ key: 'frame_checking' }),
     checkingMany: counted('frame_checkingMany'),
     listing: (files: number) => listing.replace('{files}', String(files)),
-    sentMeanwhile: word({ key: 'frame_sentMeanwhile' }),
-    nothingSent: word({ key: 'frame_nothingSent' }),
-    lostTitle: word({ key: 'frame_lostTitle' }),
-    lostBody: word({ key: 'frame_lostBody' }),
-    manyTitle: word({ key: 'frame_manyTitle' }),
     /** Made when asked for: the first number of a page to be written in a language costs it 25 ms. */
     manyBody: () => many.replace('{most}', MOST_FILES.toLocaleString(locale)),
-    goneBody: word({ key: 'frame_goneBody' }),
-    movedTitle: word({ key: 'frame_movedTitle' }),
-    movedBody: word({ key: 'frame_movedBody' }),
-    add: word({ key: 'frame_add' }),
-    dontAdd: word({ key: 'frame_dontAdd' }),
     askNextTime: word({ key: 'note_askNextTime' }),
     refused: word({ key: 'note_refused' }),
     close: word({ key: 'note_close' }),

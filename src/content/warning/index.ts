@@ -4,7 +4,7 @@ import { say } from '../../platform/words.ts';
 import type { Choice } from '../../types.ts';
 import { whenErased } from '../listen.ts';
 import { type Chip, createChip } from './chip.ts';
-import { createDialog, type Dialog } from './dialog.ts';
+import { createDialog, type Dialog, type MakeCopies } from './dialog.ts';
 import { frameWords } from './frame-words.ts';
 import { type Offer, showNote } from './note.ts';
 import { type PlainQuestion, plainText, textOf } from './text.ts';
@@ -19,17 +19,25 @@ export interface Asked {
   close(): void;
 }
 
+interface AskOptions {
+  final: boolean;
+  sentMeanwhile: boolean;
+  makeCopies: MakeCopies;
+}
+
 export interface Warning {
   /** Shows a sign after a moment. It takes no focus and blocks nothing. */
   checking(): Chip;
   /** Asks about one batch. Questions wait for one another. */
-  ask(outcome: Outcome, options: { final: boolean; sentMeanwhile: boolean }): Asked;
+  ask(outcome: Outcome, options: AskOptions): Asked;
   /** Asks in the frame's words alone: it works when the extension is gone. */
   askPlainly(question: PlainQuestion): Asked;
   /** Says afterwards that weak signs were seen, and offers to ask first from now on. */
   note(outcome: Outcome, onAskNext: () => void): void;
   /** Says that the page did not take the files, and that choosing them again helps. */
   noteRefused(): void;
+  /** Says that the page did not take the copies. */
+  noteNoCopy(outcome: Outcome | undefined): void;
 }
 
 /** To be called at document_start, before any script of the page listens for keys. */
@@ -59,11 +67,11 @@ export function createWarning(): Warning {
 
   return {
     checking: () => createChip(frameWords()),
-    ask(outcome, { final, sentMeanwhile }) {
+    ask(outcome, { final, sentMeanwhile, makeCopies }) {
       const words = frameWords();
       const text = ({ explanation }: Outcome) =>
         unlessOrphaned(() => textOf(explanation, words, sentMeanwhile)) ?? plainText('lost', words);
-      const dialog = inTurn(createDialog(trap, words, text(outcome), final));
+      const dialog = inTurn(createDialog(trap, words, text(outcome), final, makeCopies));
       return { ...dialog, update: (next, nextIsFinal) => dialog.update(text(next), nextIsFinal) };
     },
     askPlainly(question) {
@@ -76,6 +84,11 @@ export function createWarning(): Warning {
       if (text) showOnly(text, { label: frameWords().askNextTime, accepted: onAskNext });
     },
     noteRefused: () => showOnly([frameWords().refused]),
+    noteNoCopy(outcome) {
+      const refused = outcome?.explanation.copy?.refused;
+      const text = refused && unlessOrphaned(() => say(refused));
+      if (text) showOnly([text]);
+    },
   };
 }
 

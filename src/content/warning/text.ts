@@ -6,6 +6,8 @@ import type { FrameWords } from './frame-words.ts';
 export interface Text {
   title: string;
   body: string[];
+  /** On the button for it, and while the person is at it. */
+  copy?: { offer: string; waiting: string; stopped: string };
   dontSend: string;
   send: string;
   files: string[];
@@ -17,7 +19,7 @@ export interface Text {
 
 /** @throws where the extension was updated and its words are gone */
 export function textOf(explanation: Explanation, words: FrameWords, sentMeanwhile: boolean): Text {
-  const { title, body, files, moreFiles, found, preview, tick, reasons } = explanation;
+  const { title, body, files, moreFiles, found, preview, tick, copy, reasons } = explanation;
   return {
     title: say(title),
     body: sentMeanwhile
@@ -33,6 +35,9 @@ export function textOf(explanation: Explanation, words: FrameWords, sentMeanwhil
     })),
     ...(preview && { preview: { ...preview, about: say(preview.about), caption: say(preview.caption) } }),
     ...(tick && { tick: say(tick) }),
+    ...(copy && {
+      copy: { offer: say(copy.offer), waiting: say(copy.waiting), stopped: say(copy.stopped) },
+    }),
     reasons: reasons.map((reason) => ({
       text: asText(reason.words),
       source: reason.source && { text: asText(reason.source.words), url: reason.source.url },

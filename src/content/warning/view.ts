@@ -26,7 +26,8 @@ export function createView(words: FrameWords) {
     found,
   );
   const progress = make('p', { className: 'progress' });
-  const dontSend = make('button', { type: 'button', className: 'primary' });
+  const copy = make('button', { type: 'button', className: 'primary copy' });
+  const dontSend = make('button', { type: 'button' });
   const tick = make('input', { type: 'checkbox' });
   const tickText = make('span');
   const tickLine = make('label', { className: 'tick' }, tick, tickText);
@@ -34,7 +35,7 @@ export function createView(words: FrameWords) {
   const send = make('button', { type: 'button', className: 'quiet' });
   const reasons = make('div');
   const why = make('details', {}, make('summary', { textContent: words.why }), reasons);
-  const choices = make('div', { className: 'choices' }, progress, dontSend, tickLine, hint, send);
+  const choices = make('div', { className: 'choices' }, progress, copy, dontSend, tickLine, hint, send);
   const dialog = make(
     'dialog',
     { role: 'alertdialog', lang: words.language, dir: words.direction },
@@ -50,6 +51,7 @@ export function createView(words: FrameWords) {
     title,
     choices,
     why,
+    copy,
     dontSend,
     send,
     tick,
@@ -69,6 +71,9 @@ export function createView(words: FrameWords) {
       }
       tickLine.hidden = text.tick === undefined;
       why.hidden = text.reasons.length === 0;
+      copy.hidden = !text.copy;
+      copy.textContent = text.copy?.offer ?? '';
+      dontSend.className = text.copy ? 'second' : 'primary';
       dontSend.textContent = text.dontSend;
       send.textContent = text.send;
       filled = text;

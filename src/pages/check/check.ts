@@ -3,13 +3,16 @@
  * Programs read it too: `#check` tells its `data-state`, each row its `data-level`, `data-kind` and
  * `data-unchecked`, and `#results` holds an array of `CheckResult` as JSON, in the order of the files.
  */
+
+import { draftOf } from '../../copies/draft.ts';
+import { COPY_TYPES } from '../../copies/target.ts';
+import { make } from '../../make.ts';
 import type { FileDetails } from '../../messages.ts';
-import { loadSettings } from '../../platform/storage.ts';
 import { say } from '../../platform/words.ts';
-import { examine } from '../../scanner/client.ts';
+import { createEditor } from '../editor/editor.ts';
+import { detailsOf } from '../examined.ts';
 import { find } from '../find.ts';
 import { localize } from '../localize.ts';
-import { closeEditor, openEditor } from './editor.ts';
 import { resultOf } from './result.ts';
 import { makeRow } from './row.ts';
 
@@ -19,27 +22,28 @@ const main = find('check', HTMLElement);
 const progress = find('progress', HTMLParagraphElement);
 const input = find('files', HTMLInputElement);
 let current = new AbortController();
+const editor = createEditor(find('editor', HTMLElement), {
+  make: () => void editor.make(),
+  changed: () => undefined,
+  offer({ name }, href) {
+    const link = { className: 'button', textContent: say({ key: 'copy_save' }), href, download: name };
+    return [make('a', link)];
+  },
+});
 
 async function check(files: File[]): Promise<void> {
   current.abort();
   current = new AbortController();
   const { signal } = current;
-  closeEditor();
+  editor.close();
   show([], files);
   main.setAttribute('data-state', 'checking');
   tell('check_progress', 0, files.length);
   const batch = files.map((file) => ({ file, path: file.webkitRelativePath }));
-  const listener = {
-    progress: (done: number, total: number) => tell('check_progress', done, total),
-    outcome: () => undefined,
-    details: (details: FileDetails[]) => show(details, files),
-  };
+  const progressed = (done: number, total: number) => tell('check_progress', done, total);
   try {
-    await examine(
-      { files: batch, total: batch.length, host: location.hostname, settings: await loadSettings() },
-      listener,
-      signal,
-    );
+    const details = await detailsOf(batch, progressed, signal);
+    if (!signal.aborted) show(details, files);
     if (!signal.aborted) main.setAttribute('data-state', 'done');
   } catch {
     main.setAttribute('data-state', 'failed');
@@ -52,7 +56,7 @@ function show(details: readonly FileDetails[], files: readonly File[]): void {
   const rows = details.map((one) => {
     const file = files[one.index];
     const open = (button: HTMLElement) =>
-      file && openEditor({ file, details: one, number: one.index + 1 }, button);
+      file && editor.open(draftOf(file, one, one.index + 1, COPY_TYPES), button);
     return makeRow(one, nameOf(one), open);
   });
   const body = find('rows', HTMLTableSectionElement);

@@ -6,7 +6,7 @@ import { make } from '../../make.ts';
 import type { FileDetails } from '../../messages.ts';
 import { say } from '../../platform/words.ts';
 import type { FileKind, Level } from '../../types.ts';
-import { makeFound } from './found.ts';
+import { makeFound } from '../found.ts';
 
 const LEVELS: Record<Level, string> = {
   pass: 'check_levelPass',

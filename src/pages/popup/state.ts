@@ -2,7 +2,7 @@
 import type { LastResult, PageStatus } from '../../messages.ts';
 import { isSiteOff, parseOwnSite } from '../../settings.ts';
 import type { Site } from '../../sites/site.ts';
-import type { Settings } from '../../types.ts';
+import type { Choice, Settings } from '../../types.ts';
 
 export type PopupState =
   /** Not a website. */
@@ -66,11 +66,17 @@ export function actionsIn(state: PopupState, { host }: Pick<Facts, 'host'>, inco
   });
 }
 
+const LAST_CHOICE: Record<Choice, string> = {
+  send: 'popup_lastSent',
+  'dont-send': 'popup_lastNotSent',
+  copy: 'popup_lastCopy',
+};
+
 /** The words for the last upload, by key, without any detail of a file. */
 export function wordsForLast({ level, unchecked, choice }: LastResult): string {
   if (level === 'warn') {
     if (choice === undefined) return 'popup_lastAsked';
-    return choice === 'send' ? 'popup_lastSent' : 'popup_lastNotSent';
+    return LAST_CHOICE[choice];
   }
   if (unchecked) return 'popup_lastUnchecked';
   return level === 'note' ? 'popup_lastNote' : 'popup_lastPass';

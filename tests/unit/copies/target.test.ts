@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { copyName, isCopied, targetFor } from '../../../src/copies/target.ts';
+import { copyName, isCopied, targetFor, typesIn } from '../../../src/copies/target.ts';
 import type { FileKind } from '../../../src/types.ts';
 
 const ascii = (text: string) => new TextEncoder().encode(text);
@@ -38,5 +38,19 @@ describe('the name', () => {
   it('tells the format and a number', () => {
     expect(copyName('image/png', 1)).toBe('picture.png');
     expect(copyName('image/jpeg', 2)).toBe('picture-2.jpg');
+  });
+});
+
+describe('the formats that a page takes', () => {
+  it.each([
+    ['', ['image/png', 'image/jpeg']],
+    ['image/*', ['image/png', 'image/jpeg']],
+    ['*/*', ['image/png', 'image/jpeg']],
+    ['application/pdf, .PNG', ['image/png']],
+    ['image/jpeg', ['image/jpeg']],
+    ['.dcm,.jpeg', ['image/jpeg']],
+    ['.dcm,application/dicom,image/webp', []],
+  ])('of "%s"', (accept, types) => {
+    expect(typesIn(accept)).toEqual(types);
   });
 });

@@ -164,6 +164,7 @@ describe('the pool', () => {
       file: task(name).file,
       frame: 0,
       covers: [],
+      types: [],
       purpose: 'save' as const,
     });
     const [, copied] = await Promise.all([
@@ -177,7 +178,15 @@ describe('the pool', () => {
 
   it('ends a worker whose copy outstays its budget', async () => {
     const { pool, workers } = poolOfScripted(20);
-    expect(await pool.copy({ file: task('hangs').file, frame: 0, covers: [], purpose: 'save' })).toEqual({
+    expect(
+      await pool.copy({
+        file: task('hangs').file,
+        frame: 0,
+        covers: [],
+        types: ['image/png'],
+        purpose: 'save',
+      }),
+    ).toEqual({
       failed: 'timed-out',
     });
     expect(workers.map(({ ended }) => ended)).toEqual([true, false]);

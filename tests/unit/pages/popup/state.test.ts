@@ -79,6 +79,7 @@ describe('wordsForLast', () => {
     [{ level: 'warn', unchecked: false }, 'popup_lastAsked'],
     [{ level: 'warn', unchecked: true, choice: 'send' }, 'popup_lastSent'],
     [{ level: 'warn', unchecked: false, choice: 'dont-send' }, 'popup_lastNotSent'],
+    [{ level: 'warn', unchecked: false, choice: 'copy' }, 'popup_lastCopy'],
   ] as const)('%o: %s', (last, key) => {
     expect(wordsForLast({ ...last, files: 1 })).toBe(key);
   });

@@ -1,11 +1,11 @@
 /** Everything that was found in a file, whatever would become of it on a website. */
-import { countExams } from '../../explanation/exams.ts';
-import { foundGroups } from '../../explanation/found.ts';
-import { mark } from '../../explanation/marks.ts';
-import { make } from '../../make.ts';
-import { framed, numbers } from '../../marked-picture.ts';
-import type { FileDetails, Mark, Preview } from '../../messages.ts';
-import { say } from '../../platform/words.ts';
+import { countExams } from '../explanation/exams.ts';
+import { foundGroups } from '../explanation/found.ts';
+import { mark } from '../explanation/marks.ts';
+import { make } from '../make.ts';
+import { framed, numbers } from '../marked-picture.ts';
+import type { FileDetails, Mark, Preview } from '../messages.ts';
+import { say } from '../platform/words.ts';
 
 /** The picture with its places marked, and the list; nothing where nothing was found. */
 export function makeFound({ report, preview }: FileDetails): HTMLElement[] {

@@ -1,0 +1,161 @@
+/**
+ * The window beside a warning: makes copies of what is held there, shows them, and hands them back to the page that
+ * holds. Closed, or with nothing handed back, it leaves everything to the warning.
+ * Programs read it too: `#copy` tells its `data-state`, see the HTML.
+ */
+import type { Draft } from '../../copies/draft.ts';
+import { coverAlike, type Sorted, sort } from '../../copies/series.ts';
+import { typesIn } from '../../copies/target.ts';
+import type { EditorReply, EditorRequest, FileDetails, Instead } from '../../messages.ts';
+import { COPY_PORT } from '../../messages.ts';
+import { connectToFrame } from '../../platform/connections.ts';
+import { closeOwnPage } from '../../platform/lifecycle.ts';
+import { loadSettings } from '../../platform/storage.ts';
+import { say } from '../../platform/words.ts';
+import { siteFor } from '../../sites/index.ts';
+import { copyDone, WHY_NO_COPY, whatWasDone } from '../editor/copied.ts';
+import { createEditor } from '../editor/editor.ts';
+import { makeCopyOf } from '../editor/making.ts';
+import { detailsOf } from '../examined.ts';
+import { find } from '../find.ts';
+import { localize } from '../localize.ts';
+import { showLeft } from './left.ts';
+
+type Held = Extract<EditorRequest, { type: 'edit' }>;
+type State = 'looking' | 'making' | 'editing' | 'ready' | 'none' | 'given' | 'gone';
+
+localize();
+
+const main = find('copy', HTMLElement);
+const status = find('status', HTMLParagraphElement);
+const use = find('use', HTMLButtonElement);
+const told = new URLSearchParams(location.hash.slice(1));
+const page = connectToFrame<EditorRequest, EditorReply>(COPY_PORT, {
+  tabId: Number(told.get('tab')),
+  frameId: Number(told.get('frame')),
+});
+const section = find('editor', HTMLElement);
+const editor = createEditor(section, {
+  make: () => void makeAll(),
+  changed: showState,
+  offer: () => [],
+});
+/** Ends all work, when nobody waits for it any more. */
+const ended = new AbortController();
+
+let sorted: Sorted = { drafts: [], left: [], instead: [] };
+let shown = 0;
+
+async function begin({ files, host, accept }: Held): Promise<void> {
+  const site = siteFor(host, (await loadSettings()).ownSites);
+  find('about', HTMLElement).textContent = say({ key: 'offer_about', values: [site?.name ?? host] });
+  turnTo('looking', say(counted('offer_looking', 0, files.length)));
+  let details: FileDetails[] = [];
+  try {
+    details = await detailsOf(
+      files,
+      (done, total) => turnTo('looking', say(counted('offer_looking', done, total))),
+      ended.signal,
+    );
+  } catch {
+    turnTo('none', say({ key: WHY_NO_COPY['scanner-lost'] }));
+  }
+  if (details.length < files.length || ended.signal.aborted) return;
+  sorted = sort(
+    files.map(({ file }) => file),
+    details,
+    typesIn(accept),
+  );
+  await makeAll();
+}
+
+/** Makes those copies that are not there, one after the other. What no copy can be made of stays behind. */
+async function makeAll(): Promise<void> {
+  // What is being copied must not change meanwhile.
+  section.inert = true;
+  const { drafts, left } = sorted;
+  const missing = drafts.filter(({ copy }) => !copy);
+  for (const [index, draft] of missing.entries()) {
+    turnTo('making', say(counted('offer_making', index, missing.length)));
+    const failure = await makeCopyOf(draft, () => undefined, ended.signal);
+    if (ended.signal.aborted) return;
+    if (!failure) continue;
+    drafts.splice(drafts.indexOf(draft), 1);
+    left.push({ file: draft.file, why: WHY_NO_COPY[failure] });
+  }
+  section.inert = false;
+  showLeft(left);
+  const [first] = drafts;
+  if (!first) {
+    editor.close();
+    turnTo('none', say({ key: 'offer_none' }));
+    return;
+  }
+  find('several', HTMLElement).hidden = drafts.length === 1;
+  use.textContent = say({ key: drafts.length === 1 ? 'offer_use' : 'offer_useAll' });
+  await show(Math.min(shown, drafts.length - 1));
+}
+
+async function show(index: number): Promise<void> {
+  const draft = sorted.drafts[index];
+  if (!draft) return;
+  shown = index;
+  find('which', HTMLElement).textContent = say(counted('offer_which', index + 1, sorted.drafts.length));
+  find('previous', HTMLButtonElement).disabled = index === 0;
+  find('next', HTMLButtonElement).disabled = index === sorted.drafts.length - 1;
+  showState();
+  await editor.open(draft);
+}
+
+/** Copies that were changed must be made anew before any is used. */
+function showState(): void {
+  const done = sorted.drafts.flatMap(({ copy, details }) => (copy ? [copyDone(details, copy)] : []));
+  const isReady = done.length === sorted.drafts.length;
+  turnTo(
+    isReady ? 'ready' : 'editing',
+    isReady
+      ? say(sorted.drafts.length > 1 ? whatWasDone(done) : { key: 'offer_ready' })
+      : say({ key: 'offer_changed' }),
+  );
+}
+
+function handOver(): void {
+  turnTo('given', say({ key: 'offer_given' }));
+  const instead = sorted.instead.map((one): Instead => {
+    if (typeof one === 'string') return one;
+    return one.copy?.file ?? 'none';
+  });
+  page.tell({ type: 'copies', instead });
+}
+
+function turnTo(state: State, words: string): void {
+  main.setAttribute('data-state', state);
+  status.textContent = words;
+  use.hidden = state !== 'ready';
+}
+
+function counted(key: string, done: number, total: number) {
+  return { key, values: [String(done), String(total)] };
+}
+
+page.onMessage((message) => {
+  if (message.type === 'edit') void begin(message);
+  else void closeOwnPage();
+});
+page.onGone(() => {
+  ended.abort();
+  editor.close();
+  find('several', HTMLElement).hidden = true;
+  find('left', HTMLElement).hidden = true;
+  turnTo('gone', say({ key: 'offer_gone' }));
+});
+use.addEventListener('click', handOver);
+find('back', HTMLButtonElement).addEventListener('click', () => void closeOwnPage());
+find('previous', HTMLButtonElement).addEventListener('click', () => void show(shown - 1));
+find('next', HTMLButtonElement).addEventListener('click', () => void show(shown + 1));
+find('same', HTMLButtonElement).addEventListener('click', () => {
+  const draft: Draft | undefined = sorted.drafts[shown];
+  if (!draft) return;
+  coverAlike(sorted.drafts, draft);
+  showState();
+});

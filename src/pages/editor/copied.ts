@@ -1,0 +1,65 @@
+/** What people are told of a copy: why there is none, or what is left in it. */
+
+import type { Copied, Draft } from '../../copies/draft.ts';
+import { leftIn, removedFrom } from '../../copies/removed.ts';
+import { make } from '../../make.ts';
+import type { CopyFailure, FileDetails, Words } from '../../messages.ts';
+import { say } from '../../platform/words.ts';
+import { makeFound } from '../found.ts';
+
+export const WHY_NO_COPY: Record<CopyFailure, string> = {
+  'cut-off': 'unchecked_cutOff',
+  unreadable: 'unchecked_unreadable',
+  unsupported: 'unchecked_unsupported',
+  encrypted: 'unchecked_encrypted',
+  'too-large': 'copy_tooLarge',
+  'timed-out': 'copy_tooLong',
+  'out-of-time': 'copy_tooLong',
+  'scanner-lost': 'copy_stopped',
+  'file-gone': 'unchecked_fileGone',
+  'no-picture': 'copy_noPicture',
+};
+
+/** What was done to make a copy, how much of it is known, and what is still found in it. */
+export function makeResult({ details: original, copy }: Draft): HTMLElement[] {
+  if (!copy) return [];
+  const { details, isSmaller } = copy;
+  const findings = details?.report.findings ?? [];
+  const isWhole = details && details.report.unchecked === undefined && details.report.printRead !== 'partly';
+  return [
+    line(whatWasDone([copyDone(original, copy)])),
+    ...(isSmaller ? [line({ key: 'copy_smaller' })] : []),
+    ...(isWhole ? [] : [line({ key: 'copy_unchecked' })]),
+    ...(isWhole && leftIn(findings).length === 0 ? [line({ key: 'copy_foundNothing' })] : []),
+    ...(details && findings.length > 0 ? [line({ key: 'copy_found' }), ...makeFound(details)] : []),
+  ];
+}
+
+interface Done {
+  areas: number;
+  removed: number;
+}
+
+export function copyDone({ report }: FileDetails, { areas, details }: Copied): Done {
+  return { areas, removed: removedFrom(report.findings, details?.report.findings ?? []) };
+}
+
+/** "We covered 2 areas and removed 5 details. Please look: …" */
+export function whatWasDone(done: readonly Done[]): Words {
+  const sum = (of: keyof Done) => done.reduce((total, one) => total + one[of], 0);
+  return {
+    key: 'copy_done',
+    values: [
+      counted('copy_area', 'copy_areas', sum('areas')),
+      counted('copy_detail', 'copy_details', sum('removed')),
+    ],
+  };
+}
+
+function counted(one: string, several: string, count: number): Words {
+  return count === 1 ? { key: one } : { key: several, values: [String(count)] };
+}
+
+function line(words: Words): HTMLParagraphElement {
+  return make('p', { textContent: say(words) });
+}

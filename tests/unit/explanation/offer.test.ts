@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { copyOffer } from '../../../src/explanation/offer.ts';
+import type { FileReport } from '../../../src/types.ts';
+import { judge } from '../../../src/verdict.ts';
+import { disc, holiday, record, scan } from './reports.ts';
+
+function isOffered(reports: FileReport[], accept?: string): boolean {
+  const verdicts = judge(reports, 'balanced');
+  const files = reports.flatMap((report, index) => {
+    const verdict = verdicts[index];
+    return verdict ? [{ report, verdict }] : [];
+  });
+  return copyOffer(files, accept) !== undefined;
+}
+
+describe('the way out', () => {
+  it('is offered for a medical picture, alone or among others', () => {
+    expect(isOffered([scan()], '')).toBe(true);
+    expect(isOffered([holiday(), record, scan()], '')).toBe(true);
+  });
+
+  it('is not offered where a copy cannot take the place of the file', () => {
+    expect(isOffered([scan()])).toBe(false);
+    expect(isOffered([scan()], '.dcm')).toBe(false);
+    expect(isOffered([scan()], '.dcm,.png')).toBe(true);
+  });
+
+  it('is not offered for what is no picture, or not asked about', () => {
+    expect(isOffered([record], '')).toBe(false);
+    expect(isOffered([disc], '')).toBe(false);
+    expect(isOffered([holiday()], '')).toBe(false);
+    expect(isOffered([holiday(), record], '')).toBe(false);
+  });
+});
