@@ -2,7 +2,7 @@
 import { placedIn } from '../explanation/marks.ts';
 import type { FileDetails } from '../messages.ts';
 import { begin, type Editing } from './editing.ts';
-import type { CopyType } from './target.ts';
+import { type CopyType, DICOM_TYPE, isPictureType } from './target.ts';
 
 export interface Draft {
   file: File;
@@ -11,6 +11,8 @@ export interface Draft {
   number: number;
   /** The formats it may have. */
   types: readonly CopyType[];
+  /** A DICOM file, with all the pictures of the original; `confirmed` once the person found no detail left in it. */
+  asDicom?: { confirmed: boolean };
   /** Which of the file's pictures, from 0. */
   frame: number;
   /** Nothing until the picture was opened, where something must be covered on it. */
@@ -34,5 +36,15 @@ export interface Copied {
 /** What stands beside the picture needs no box, and what is printed gets one when its size is known. */
 export function draftOf(file: File, details: FileDetails, number: number, types: readonly CopyType[]): Draft {
   const isPrinted = placedIn(details.report.findings).length > 0;
-  return { file, details, number, types, frame: 0, ...(!isPrinted && { editing: begin([]) }) };
+  const isOnlyDicom = !types.some(isPictureType);
+  return {
+    ...{ file, details, number, types, frame: 0 },
+    ...(!isPrinted && { editing: begin([]) }),
+    ...(isOnlyDicom && { asDicom: { confirmed: false } }),
+  };
+}
+
+/** Is it the person's choice what the copy is? */
+export function hasFormats({ details, types }: Draft): boolean {
+  return details.report.kind === 'dicom' && types.includes(DICOM_TYPE) && types.some(isPictureType);
 }

@@ -1,7 +1,14 @@
 /** Makes a copy of a picture: from its pixels alone, so that nothing else of the file can be in it. In the worker. */
 import { bare } from '../copies/bare.ts';
 import { coverUp } from '../copies/cover.ts';
-import { type CopyType, DICOM_TYPE, type Target, targetFor } from '../copies/target.ts';
+import {
+  type CopyType,
+  DICOM_TYPE,
+  isPictureType,
+  type PictureType,
+  type Target,
+  targetFor,
+} from '../copies/target.ts';
 import { FileGoneError, Stop } from '../detectors/errors.ts';
 import { SNIFF_LENGTH, sniffKind } from '../detectors/sniff/index.ts';
 import type { CopyAnswer, CopyFailure, CopyOrder } from '../messages.ts';
@@ -71,17 +78,17 @@ function drawn({ width, height, data }: Pixels): OffscreenCanvasRenderingContext
 }
 
 /** The best, unless the page where it goes takes only another. */
-function typeFor({ type }: Target, types: readonly CopyType[]): CopyType {
-  return types.includes(type) ? type : (types[0] ?? type);
+function typeFor({ type }: Target, types: readonly CopyType[]): PictureType {
+  return types.includes(type) ? type : (types.find(isPictureType) ?? type);
 }
 
-async function encoded(picture: OffscreenCanvasRenderingContext2D, type: CopyType): Promise<Blob> {
+async function encoded(picture: OffscreenCanvasRenderingContext2D, type: PictureType): Promise<Blob> {
   const good = await written(picture.canvas, type, GOOD);
   const isGood = type === 'image/png' || (await looksLike(good, picture));
   return isGood ? good : written(picture.canvas, type, BEST);
 }
 
-async function written(canvas: OffscreenCanvas, type: CopyType, quality: number): Promise<Blob> {
+async function written(canvas: OffscreenCanvas, type: PictureType, quality: number): Promise<Blob> {
   const file = await canvas.convertToBlob({ type, quality }).catch(() => undefined);
   if (!file) throw new Stop('too-large');
   const bytes = bare(new Uint8Array(await file.arrayBuffer()), type);

@@ -1,4 +1,5 @@
 import type { TestInfo } from '@playwright/test';
+import dicomParser from 'dicom-parser';
 import { blackPng } from '../fixtures/bombs.ts';
 import { sheppLogan } from '../fixtures/dicom/phantom.ts';
 import { native } from '../fixtures/dicom/pictures.ts';
@@ -50,6 +51,28 @@ const focused = (tab: Tab): Promise<string> =>
 /** Which of these values stand in a file, in one byte a letter or two. */
 const heldIn = (file: Buffer, values: readonly string[]): string[] =>
   values.filter((value) => file.includes(value, 0, 'latin1') || file.includes(value, 0, 'utf16le'));
+
+test('a DICOM file becomes another, with its boxes, that names nobody', async ({ driver }, info) => {
+  const tab = await checked(driver, [write(info, 'IM000001', janeDoeXray())]);
+  expect(await openEditor(tab)).toBe('');
+  await tab.click('#strip');
+  await tab.click('#as-dicom');
+  await tab.click('#looked');
+  await expectAccessible(tab);
+  const { name, bytes } = await makeCopy(tab);
+
+  expect(name).toBe('picture.dcm');
+  expect(heldIn(bytes, ['Doe', 'Jane', 'MRN-0012342', '19760412', 'ACC0004711', 'Nowhere', 'House'])).toEqual(
+    [],
+  );
+  expect(dicomParser.parseDicom(new Uint8Array(bytes)).string('x00120062')).toBe('YES');
+  expect(await textOf(tab, '#copied')).toContain('We covered 1 area');
+
+  // Looked at again, it is a scan of nobody.
+  const [again] = await check(tab, [write(info, name, bytes)]);
+  expect(again?.level).toBe('warn');
+  expect(again?.findings.filter(({ identifying }) => identifying)).toEqual([]);
+});
 
 test('a JPEG with a name beside and on the picture: neither is in the copy, and the rest looks the same', async ({
   driver,

@@ -1,6 +1,6 @@
 /** Where a person makes a copy of a picture: before and after side by side, and boxes that say what is covered. */
 import { COVER_COLOUR, type Cover } from '../../copies/cover.ts';
-import type { Draft } from '../../copies/draft.ts';
+import { type Draft, hasFormats } from '../../copies/draft.ts';
 import { add, begin, change, EDGES, type Editing, remove, TOP_STRIP, undo } from '../../copies/editing.ts';
 import { make } from '../../make.ts';
 import type { CopyFailure } from '../../messages.ts';
@@ -149,9 +149,12 @@ export function createEditor(section: HTMLElement, hand: Hand): Editor {
       view.copied.append(...makeResult(draft), ...hand.offer(draft.copy.file, copy));
     }
     boxes.show(editing().covers, selected);
-    after.src = copy || picture;
-    after.alt = say({ key: copy ? 'copy_copyAbout' : 'copy_afterAbout' });
-    const painted = copy ? [] : editing().covers;
+    showFormat();
+    // No browser shows a DICOM file.
+    const isSeen = copy !== '' && !draft.asDicom;
+    after.src = isSeen ? copy : picture;
+    after.alt = say({ key: isSeen ? 'copy_copyAbout' : 'copy_afterAbout' });
+    const painted = isSeen ? [] : editing().covers;
     view.covers.replaceChildren(
       ...painted.map((cover) => {
         const box = make('span', { className: 'cover' });
@@ -160,6 +163,25 @@ export function createEditor(section: HTMLElement, hand: Hand): Editor {
         return box;
       }),
     );
+  }
+
+  function showFormat(): void {
+    const { asDicom } = draft ?? {};
+    view.formats.hidden = !draft || !hasFormats(draft);
+    view.asPicture.checked = !asDicom;
+    view.asDicom.checked = asDicom !== undefined;
+    view.oneFrame.hidden = asDicom !== undefined;
+    view.lookedRow.hidden = asDicom === undefined;
+    view.looked.checked = asDicom?.confirmed ?? false;
+  }
+
+  function chooseFormat(): void {
+    if (!draft) return;
+    if (view.asDicom.checked) draft.asDicom = { confirmed: view.looked.checked };
+    else delete draft.asDicom;
+    delete draft.copy;
+    refresh();
+    hand.changed();
   }
 
   /** What was under way is taken back. @returns the signal of what begins now */
@@ -196,6 +218,8 @@ export function createEditor(section: HTMLElement, hand: Hand): Editor {
   view.undo.addEventListener('click', () => step(undo(editing())));
   view.makeIt.addEventListener('click', () => hand.make());
   view.close.addEventListener('click', close);
+  for (const input of [view.asPicture, view.asDicom, view.looked])
+    input.addEventListener('change', chooseFormat);
   slider.addEventListener('input', nameFrame);
   slider.addEventListener('change', changeFrame);
 

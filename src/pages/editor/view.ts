@@ -31,6 +31,33 @@ export function createView(section: HTMLElement) {
       make('figcaption', { textContent: text(key) }),
       make('div', { className: 'picture' }, ...content),
     );
+  const choice = (id: string, key: string) => {
+    const radio = make('input', { type: 'radio', name: 'format', id });
+    return {
+      radio,
+      row: make('label', { className: 'option' }, radio, make('span', { textContent: text(key) })),
+    };
+  };
+  const [asPicture, asDicom] = [choice('as-picture', 'copy_asPicture'), choice('as-dicom', 'copy_asDicom')];
+  const looked = make('input', { type: 'checkbox', id: 'looked' });
+  const lookedRow = make(
+    'label',
+    { className: 'option apart' },
+    looked,
+    make(
+      'span',
+      {},
+      make('span', { textContent: text('copy_looked') }),
+      make('span', { className: 'quiet', textContent: text('copy_lookedMeans') }),
+    ),
+  );
+  const formats = make(
+    'fieldset',
+    { id: 'formats' },
+    make('legend', { textContent: text('copy_format') }),
+    asPicture.row,
+    asDicom.row,
+  );
   const makeIt = button('make', 'copy_make', '');
   const work = make(
     'div',
@@ -45,6 +72,8 @@ export function createView(section: HTMLElement) {
       side('copy_before', before, boxes),
       side('copy_after', after, covers),
     ),
+    formats,
+    lookedRow,
     makeIt,
   );
   const status = make('p', { id: 'editor-status', role: 'status' });
@@ -55,6 +84,7 @@ export function createView(section: HTMLElement) {
   return {
     ...{ section, title, name, work, status, copied, close, makeIt },
     ...{ add, remove, strip, edges, undo },
-    ...{ frames, frameLabel, slider, before, boxes, after, covers },
+    ...{ formats, looked, lookedRow, asPicture: asPicture.radio, asDicom: asDicom.radio },
+    ...{ frames, oneFrame, frameLabel, slider, before, boxes, after, covers },
   };
 }

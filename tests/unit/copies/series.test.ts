@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Draft } from '../../../src/copies/draft.ts';
+import { type Draft, hasFormats } from '../../../src/copies/draft.ts';
 import { begin } from '../../../src/copies/editing.ts';
 import { coverAlike, sort } from '../../../src/copies/series.ts';
 import type { FileDetails } from '../../../src/messages.ts';
@@ -40,6 +40,19 @@ describe('a batch', () => {
   it('has nothing go on of which nothing is known', () => {
     const { instead } = sort([new File(['x'], 'a')], [], ['image/png']);
     expect(instead).toEqual(['none']);
+  });
+
+  it('makes DICOM of DICOM where nothing else is taken, and leaves the choice to the person where both are', () => {
+    const reports = [scan(), report('a.jpg', scan().findings, { kind: 'jpeg' })];
+    const files = reports.map(({ name }) => new File(['x'], name));
+    const only = sort(files, details(reports), ['application/dicom']);
+    expect(only.drafts.map(({ asDicom }) => asDicom)).toEqual([{ confirmed: false }]);
+    expect(only.instead).toEqual([only.drafts[0], 'none']);
+    const both = sort(files, details(reports), ['image/png', 'application/dicom']);
+    expect(both.drafts.map((draft) => [draft.asDicom, hasFormats(draft)])).toEqual([
+      [undefined, true],
+      [undefined, false],
+    ]);
   });
 
   it('waits with the boxes of what is printed until the size of the picture is known', () => {
