@@ -1,9 +1,11 @@
 /** The worker: one file at a time, in a thread of its own that can be killed. */
+
+import type { Paper } from '../detectors/document/written.ts';
 import { Stop } from '../detectors/errors.ts';
 import type { Pass } from '../detectors/passes.ts';
 import type { CopyAnswer, CopyOrder, Preview } from '../messages.ts';
 import { languagesFor } from '../text-languages.ts';
-import type { ByteReader, Context, DetectorId, FileKind, FileReport, Paper, TextLanguage } from '../types.ts';
+import type { ByteReader, Context, DetectorId, FileKind, FileReport, TextLanguage } from '../types.ts';
 import { blobReader } from './byte-reader.ts';
 import { makeCopy } from './copy.ts';
 import { classify, isModelLoaded, loadModel } from './model.ts';

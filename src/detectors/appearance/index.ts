@@ -46,8 +46,9 @@ export const appearance = {
     const seen: Seen[] = [];
     try {
       for (const picture of await context.pixels()) {
-        const { page } = picture;
-        const here = await lookAt(picture, context);
+        const { page, amongWords } = picture;
+        const all = await lookAt(picture, context);
+        const here = amongWords ? all.flatMap(amongOthers) : all;
         seen.push(...(page ? here.map((look) => ({ ...look, where: `page ${page}` as const })) : here));
       }
       return { findings: strongest(seen) };
@@ -83,6 +84,12 @@ function inParts(parts: readonly Look[], areSquares: boolean): Seen[] {
   const [best] = parts.toSorted((a, b) => b.medical - a.medical);
   const strength = best && strengthOfPart(best.medical, areSquares);
   return strength ? [{ strength, kind: best.kind, where: 'part of the picture' }] : [];
+}
+
+/** A picture in a letter or a brochure must look surer than one that somebody sends by itself: most are of something else. */
+function amongOthers(look: Seen): Seen[] {
+  if (look.strength === 'strong') return [look];
+  return look.strength === 'likely' ? [{ ...look, strength: 'possible' }] : [];
 }
 
 function strongest(seen: readonly Seen[]): Finding[] {
