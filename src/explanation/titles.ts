@@ -24,6 +24,7 @@ const NOUNS: Record<string, Noun> = {
   found_vaccination: 'record',
   found_insurance: 'record',
   found_healthData: 'record',
+  found_participants: 'record',
 };
 
 const SERIOUS: readonly Strength[] = ['strong', 'likely'];

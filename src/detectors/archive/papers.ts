@@ -1,5 +1,6 @@
 /** The detector of papers in archives: PDFs and office files, opened whole. See README.md. */
 import type { Context, Detector, Examination, FileInHand, FileKind, UncheckedReason } from '../../types.ts';
+import { appearance } from '../appearance/index.ts';
 import { papers } from '../document/paper.ts';
 import { FileGoneError, Stop } from '../errors.ts';
 import { office } from '../office/index.ts';
@@ -50,7 +51,11 @@ async function read(member: Member, context: Context): Promise<Examination> {
     const file = await fileOf({ ...member, open: () => open(LARGEST) });
     const content = await file.bytes.read(0, LARGEST);
     const reader = READERS[file.kind];
-    return reader ? await reader.examine(file, context.inside(content, file.kind)) : { findings: [] };
+    if (!reader) return { findings: [] };
+    const inside = context.inside(content, file.kind);
+    const written = await reader.examine(file, inside);
+    const seen = file.kind === 'zip' ? await appearance.examine(file, inside) : undefined;
+    return { ...written, findings: [...written.findings, ...(seen?.findings ?? [])] };
   } catch (error) {
     if (error instanceof FileGoneError) throw error;
     return { findings: [], unchecked: error instanceof Stop ? error.reason : 'unreadable' };

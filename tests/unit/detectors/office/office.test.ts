@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Context } from '../../../../src/types.ts';
 import { zip } from '../../../fixtures/archives/zip.ts';
-import { docx, lockedOffice, ods, odt, pptx, xlsx } from '../../../fixtures/documents/office.ts';
+import { docx, lockedOffice, ods, odt, xlsx } from '../../../fixtures/documents/office.ts';
 import { madePapers } from '../../../fixtures/documents/papers.ts';
 import { utf8 } from '../../../fixtures/images/bytes.ts';
 import { exifSegment, jpeg } from '../../../fixtures/images/jpeg.ts';
 import { exif } from '../../../fixtures/images/text.ts';
-import { lookingLikeXray } from '../in-hand.ts';
 import { examine, labelsOf, levelOf, namesIn } from './examine.ts';
 
 const [PAPER] = madePapers(1);
@@ -17,17 +15,9 @@ const RESULTS = [
   ['Roux, Anne', new Date(Date.UTC(1981, 0, 2)), '40079152', 12.1, 1.1, 31],
 ] as const;
 const LETTER = 'Dear Anna,\nthe garden is in bloom, and the car is sold.\nCome and see us in May.';
-/** A picture large enough to be looked at. */
-const PICTURE = jpeg({ segments: [exifSegment(exif({ make: 'Nobody' }))], picture: noise(128) });
-
 function noise(side: number) {
   const pixel = (x: number, y: number) => [(x * 37) % 256, (y * 91) % 256, (x * y) % 256] as const;
   return { width: side, height: side, pixel };
-}
-
-/** Every file inside looks like an X-ray with this probability. */
-function inside(probability: number): Context {
-  return { ...lookingLikeXray(0), inside: () => lookingLikeXray(probability) };
 }
 
 describe('workbooks', () => {
@@ -93,18 +83,6 @@ describe('documents', () => {
     );
     expect(levelOf(author)).toBe('pass');
     expect(levelOf(await examine(odt(' ', { properties: { title: 'Radiology report' } })))).toBe('note');
-  });
-
-  it('show pictures that look like scans', async () => {
-    for (const write of [docx, odt]) {
-      const file = write(LETTER, { pictures: { 'image1.jpg': PICTURE } });
-      const examination = await examine(file, inside(1));
-      expect(labelsOf(examination)).toEqual(['kindXray']);
-      expect(examination.findings[0]?.where).toMatch(/image1\.jpg: picture$/);
-      expect(await examine(file, inside(0))).toEqual({ findings: [] });
-    }
-    const slides = pptx(['Our holidays'], { pictures: { 'image1.jpg': PICTURE } });
-    expect(labelsOf(await examine(slides, inside(1)))).toEqual(['kindXray']);
   });
 
   it('hold pictures that a viewer saved', async () => {
