@@ -4,6 +4,9 @@ import type { FileDetails } from '../messages.ts';
 import { begin, type Editing } from './editing.ts';
 import { type CopyType, DICOM_TYPE, isPictureType } from './target.ts';
 
+/** A picture of one frame, a sheet of them, or a DICOM file of all, in which the person found no detail left. */
+export type Form = { is: 'picture' } | { is: 'sheet' } | { is: 'dicom'; confirmed: boolean };
+
 export interface Draft {
   file: File;
   details: FileDetails;
@@ -11,8 +14,9 @@ export interface Draft {
   number: number;
   /** The formats it may have. */
   types: readonly CopyType[];
-  /** A DICOM file, with all the pictures of the original; `confirmed` once the person found no detail left in it. */
-  asDicom?: { confirmed: boolean };
+  form: Form;
+  /** How many pictures the file has, once one was opened. */
+  frames?: number;
   /** Which of the file's pictures, from 0. */
   frame: number;
   /** Nothing until the picture was opened, where something must be covered on it. */
@@ -39,12 +43,16 @@ export function draftOf(file: File, details: FileDetails, number: number, types:
   const isOnlyDicom = !types.some(isPictureType);
   return {
     ...{ file, details, number, types, frame: 0 },
+    form: isOnlyDicom ? { is: 'dicom', confirmed: false } : { is: 'picture' },
     ...(!isPrinted && { editing: begin([]) }),
-    ...(isOnlyDicom && { asDicom: { confirmed: false } }),
   };
 }
 
-/** Is it the person's choice what the copy is? */
-export function hasFormats({ details, types }: Draft): boolean {
-  return details.report.kind === 'dicom' && types.includes(DICOM_TYPE) && types.some(isPictureType);
+/** What the copy can be: the person chooses. */
+export function formsOf({ details, types, frames = 1 }: Draft): Form['is'][] {
+  const pictures: Form['is'][] = frames > 1 ? ['picture', 'sheet'] : ['picture'];
+  return [
+    ...(types.some(isPictureType) ? pictures : []),
+    ...(details.report.kind === 'dicom' && types.includes(DICOM_TYPE) ? (['dicom'] as const) : []),
+  ];
 }

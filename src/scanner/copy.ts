@@ -17,6 +17,7 @@ import { blobReader } from './byte-reader.ts';
 import type { DicomCopy } from './dicom-copy.ts';
 import { looksLike } from './likeness.ts';
 import { frameOf } from './pixels.ts';
+import { drawSheet } from './sheet.ts';
 
 /**
  * Of a JPEG. Below the best, Chromium gives four pixels one colour between them, which coloured letters and lines show:
@@ -26,19 +27,27 @@ const [GOOD, BEST] = [0.95, 1];
 
 /** Upright, in sRGB, on white where transparent, with the boxes painted over it. Never rejects. */
 export async function makeCopy(order: CopyOrder): Promise<CopyAnswer> {
-  const { file, frame, covers, types, purpose, asDicom } = order;
+  const { file, frame, covers, types, purpose, form } = order;
   const bytes = blobReader(file);
   try {
     const head = await bytes.read(0, SNIFF_LENGTH);
     const kind = sniffKind(head, bytes.size);
     const target = targetFor(kind, head);
     if (!target) return { failed: 'unsupported' };
-    if (asDicom && kind === 'dicom') {
+    if (form.is === 'dicom' && kind === 'dicom') {
       const { dicomCopy } = await import('./dicom-copy.ts');
-      const made = await dicomCopy(bytes, { ...asDicom, covers });
+      const made = await dicomCopy(bytes, { ...form, covers });
       return made ? asAnswer(made) : { failed: 'no-picture' };
     }
     const toShow = purpose === 'show';
+    if (form.is === 'sheet' && !toShow) {
+      const load = (index: number) => frameOf(file, kind, bytes, index, false);
+      const sheet = await drawSheet(load, covers);
+      if (!sheet) return { failed: 'no-picture' };
+      const { width, height } = sheet.canvas;
+      const picture = await encoded(sheet, typeFor(target, types));
+      return { picture, width, height, isSmaller: false, frames: 1 };
+    }
     const found = await frameOf(file, kind, bytes, frame, !toShow);
     if (!found) return { failed: 'no-picture' };
     const { pixels, frames, isSmaller } = found;

@@ -1,5 +1,7 @@
 import type { TestInfo } from '@playwright/test';
 import dicomParser from 'dicom-parser';
+import { COVER_COLOUR } from '../../src/copies/cover.ts';
+import { cornerOf, sheetFor } from '../../src/copies/sheet.ts';
 import { blackPng } from '../fixtures/bombs.ts';
 import { sheppLogan } from '../fixtures/dicom/phantom.ts';
 import { native } from '../fixtures/dicom/pictures.ts';
@@ -264,7 +266,9 @@ test('of a very large picture the copy is half as wide and high, and the person 
   await tab.close();
 });
 
-test('of several frames the one that the person picks', async ({ driver }, info) => {
+test('of several frames the one that the person picks, or a sheet of all with the same boxes', async ({
+  driver,
+}, info) => {
   const frames = [0, 120, 240].map((grey) => new Uint8Array(WIDTH * HEIGHT).fill(grey));
   const file = native(Uint8Array.from(frames.flatMap((frame) => [...frame])), { frames: 3 });
   const tab = await checked(driver, [write(info, 'IM000001', file)]);
@@ -276,6 +280,18 @@ test('of several frames the one that the person picks', async ({ driver }, info)
   expect(await textOf(tab, '#frame-label')).toBe('Picture 2 of 3');
   const { bytes } = await makeCopy(tab);
   expect((await shownOf(tab, bytes)).data[0]).toBe(120);
+
+  await tab.click('#strip');
+  await tab.click('#as-sheet');
+  const shown = await shownOf(tab, (await makeCopy(tab)).bytes);
+  const sheet = sheetFor(3, WIDTH, HEIGHT);
+  expect([shown.width, shown.height]).toEqual([sheet.width, sheet.height]);
+  const redAt = (number: number, down: number) => {
+    const { x, y } = cornerOf(sheet, number);
+    return shown.data[4 * ((y + Math.floor(down * HEIGHT)) * sheet.width + x + WIDTH / 2)];
+  };
+  expect([0, 1, 2].map((number) => redAt(number, 0.5))).toEqual([0, 120, 240]);
+  expect([0, 1, 2].map((number) => redAt(number, 0))).toEqual([0, 1, 2].map(() => COVER_COLOUR[0]));
   await tab.close();
 });
 

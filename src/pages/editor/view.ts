@@ -32,13 +32,17 @@ export function createView(section: HTMLElement) {
       make('div', { className: 'picture' }, ...content),
     );
   const choice = (id: string, key: string) => {
-    const radio = make('input', { type: 'radio', name: 'format', id });
+    const radio = make('input', { type: 'radio', name: 'form', id });
     return {
       radio,
       row: make('label', { className: 'option' }, radio, make('span', { textContent: text(key) })),
     };
   };
-  const [asPicture, asDicom] = [choice('as-picture', 'copy_asPicture'), choice('as-dicom', 'copy_asDicom')];
+  const forms = {
+    picture: choice('as-picture', 'copy_asPicture'),
+    sheet: choice('as-sheet', 'copy_asSheet'),
+    dicom: choice('as-dicom', 'copy_asDicom'),
+  };
   const looked = make('input', { type: 'checkbox', id: 'looked' });
   const lookedRow = make(
     'label',
@@ -51,12 +55,11 @@ export function createView(section: HTMLElement) {
       make('span', { className: 'quiet', textContent: text('copy_lookedMeans') }),
     ),
   );
-  const formats = make(
+  const formBox = make(
     'fieldset',
-    { id: 'formats' },
+    { id: 'forms' },
     make('legend', { textContent: text('copy_format') }),
-    asPicture.row,
-    asDicom.row,
+    ...Object.values(forms).map(({ row }) => row),
   );
   const makeIt = button('make', 'copy_make', '');
   const work = make(
@@ -72,7 +75,7 @@ export function createView(section: HTMLElement) {
       side('copy_before', before, boxes),
       side('copy_after', after, covers),
     ),
-    formats,
+    formBox,
     lookedRow,
     makeIt,
   );
@@ -84,7 +87,7 @@ export function createView(section: HTMLElement) {
   return {
     ...{ section, title, name, work, status, copied, close, makeIt },
     ...{ add, remove, strip, edges, undo },
-    ...{ formats, looked, lookedRow, asPicture: asPicture.radio, asDicom: asDicom.radio },
+    ...{ forms, formBox, looked, lookedRow },
     ...{ frames, oneFrame, frameLabel, slider, before, boxes, after, covers },
   };
 }

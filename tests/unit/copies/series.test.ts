@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Draft, hasFormats } from '../../../src/copies/draft.ts';
+import { type Draft, formsOf } from '../../../src/copies/draft.ts';
 import { begin } from '../../../src/copies/editing.ts';
 import { coverAlike, sort } from '../../../src/copies/series.ts';
 import type { FileDetails } from '../../../src/messages.ts';
@@ -46,12 +46,14 @@ describe('a batch', () => {
     const reports = [scan(), report('a.jpg', scan().findings, { kind: 'jpeg' })];
     const files = reports.map(({ name }) => new File(['x'], name));
     const only = sort(files, details(reports), ['application/dicom']);
-    expect(only.drafts.map(({ asDicom }) => asDicom)).toEqual([{ confirmed: false }]);
+    expect(only.drafts.map(({ form }) => form)).toEqual([{ is: 'dicom', confirmed: false }]);
     expect(only.instead).toEqual([only.drafts[0], 'none']);
     const both = sort(files, details(reports), ['image/png', 'application/dicom']);
-    expect(both.drafts.map((draft) => [draft.asDicom, hasFormats(draft)])).toEqual([
-      [undefined, true],
-      [undefined, false],
+    expect(both.drafts.map(formsOf)).toEqual([['picture', 'dicom'], ['picture']]);
+    expect(both.drafts.map(({ form }) => form.is)).toEqual(['picture', 'picture']);
+    expect(both.drafts.map((draft) => formsOf({ ...draft, frames: 3 }))).toEqual([
+      ['picture', 'sheet', 'dicom'],
+      ['picture', 'sheet'],
     ]);
   });
 
@@ -74,6 +76,7 @@ describe('covering alike', () => {
     number: 1,
     types: ['image/png'],
     frame: 0,
+    form: { is: 'picture' },
     editing: begin(covers),
     size: { width, height: 100 },
     copy: { file: new File(['x'], 'a'), areas: 1, isSmaller: false, details: undefined },
