@@ -30,6 +30,7 @@ export type FileKind =
   | 'cda'
   | 'fhir'
   | 'video'
+  | 'mail'
   | 'text'
   | 'empty'
   | 'unknown';
