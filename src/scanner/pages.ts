@@ -14,7 +14,7 @@ const [TO_LOOK_AT, TO_READ] = [2 ** 21, 9_000_000];
 /**
  * Each made when first asked for; none where all pages have text, without any work.
  * @param paper what is written on the pages
- * @returns pictures without their margins, which know their page. Both reject with {Stop} `too-large`, `unreadable`
+ * @returns pictures without half of their margins, which know their page. Both reject with {Stop} `too-large`, `unreadable`
  * or `timed-out`
  */
 export function createPages(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FileGoneError, Stop } from '../../../src/detectors/errors.ts';
 import { blobReader } from '../../../src/scanner/byte-reader.ts';
 import { createPages } from '../../../src/scanner/pages.ts';
-import { cropped, drawnBox } from '../../../src/scanner/pdf/trim.ts';
+import { cropped, drawnBox, withMargins } from '../../../src/scanner/pdf/trim.ts';
 import type { Paper, Pixels } from '../../../src/types.ts';
 
 const nothing = blobReader(new Blob([]));
@@ -56,6 +56,18 @@ describe('what is drawn on a page', () => {
     );
     expect(box).toEqual({ x: 3, y: 2, width: 9, height: 7 });
     expect(drawnBox(page([]))).toBeUndefined();
+    expect(withMargins({ x: 3, y: 2, width: 9, height: 7 }, page([]))).toEqual({
+      x: 1,
+      y: 1,
+      width: 15,
+      height: 9,
+    });
+    expect(withMargins({ x: 0, y: 0, width: 20, height: 10 }, page([]))).toEqual({
+      x: 0,
+      y: 0,
+      width: 20,
+      height: 10,
+    });
   });
 
   it('is cut out', () => {
