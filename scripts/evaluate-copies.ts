@@ -5,7 +5,7 @@
  * does not hold of a copy or the extension asked the network, with 2 when it was asked wrongly.
  *
  * Of a corpus (`npm run corpus -- DIR --seed N`) each copy of a picture in which something was found is also given to the
- * system's own `tesseract` (`evaluation/still-read.ts`).
+ * system's own `tesseract` (`evaluation/read-again.ts`).
  */
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -21,8 +21,8 @@ import { buildTarget } from './build.ts';
 import { type CopyRow, rowFor, summaryOf } from './evaluation/copy-rows.ts';
 import { type Listed, listFiles } from './evaluation/list-files.ts';
 import { findOtherPrograms, type OtherPrograms } from './evaluation/other-programs.ts';
+import { type Rereader, startReadingAgain } from './evaluation/read-again.ts';
 import { visible } from './evaluation/show-table.ts';
-import { type StillRead, startReadingAgain } from './evaluation/still-read.ts';
 
 const EXTENSION = join(import.meta.dirname, '..', 'dist', 'chromium');
 /** The browser's names lead to this port of this machine, where nobody listens (RFC 863). */
@@ -34,7 +34,7 @@ async function copyRow(
   { file, path }: Listed,
   target: string,
   programs: OtherPrograms,
-  readingAgain: StillRead | undefined,
+  rereader: Rereader | undefined,
 ): Promise<CopyRow | undefined> {
   const failed = (error: string): CopyRow => ({ file, ok: false, leftovers: [], psnr: null, ms: 0, error });
   const [result] = await check(tab, [path]);
@@ -52,8 +52,8 @@ async function copyRow(
     target,
     programs,
   );
-  const stillRead = await readingAgain?.in(file, result?.findings ?? [], target);
-  return { ...row, ...(stillRead && { stillRead }) };
+  const readAgain = await rereader?.compare(file, result?.findings ?? [], path, target);
+  return { ...row, ...(readAgain && { readAgain }) };
 }
 
 async function openPage(driver: Driver): Promise<Tab> {
@@ -69,7 +69,7 @@ async function run(folder: string, out?: string): Promise<boolean> {
   if (!existsSync(join(EXTENSION, 'manifest.json'))) await buildTarget('chromium');
   const programs = await findOtherPrograms();
   if (programs.missing.length > 0) console.log(`not installed, so not asked: ${programs.missing.join(', ')}`);
-  const readingAgain = await startReadingAgain(folder);
+  const rereader = await startReadingAgain(folder);
   const scratch = await mkdtemp(join(tmpdir(), 'lead-apron-copy-'));
   const driver = await launchChromium({ port: NOWHERE, extension: EXTENSION });
   let tab = await openPage(driver);
@@ -78,7 +78,7 @@ async function run(folder: string, out?: string): Promise<boolean> {
     const { file, problem } = listed;
     if (problem !== undefined) continue;
     try {
-      const row = await copyRow(tab, listed, join(scratch, 'copy'), programs, readingAgain);
+      const row = await copyRow(tab, listed, join(scratch, 'copy'), programs, rereader);
       if (row) rows.push(row);
     } catch (error) {
       rows.push({ file, ok: false, leftovers: [], psnr: null, ms: 0, error: messageOf(error) });
@@ -90,7 +90,7 @@ async function run(folder: string, out?: string): Promise<boolean> {
   }
   const requests = await driver.close();
   await programs.close();
-  await readingAgain?.close();
+  await rereader?.close();
   await rm(scratch, { recursive: true });
   if (out !== undefined) await writeFile(out, `${JSON.stringify(rows, null, 1)}\n`);
   console.log(`\n${summaryOf(rows, files.length - rows.length).join('\n')}`);

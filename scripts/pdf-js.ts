@@ -3,9 +3,11 @@ import { replacing } from './replacing.ts';
 
 /** What one stream of a file may unpack to: pdf.js knows no bound; bytes. A page scanned at 400 dots an inch is less. */
 const LARGEST_STREAM = 2 ** 26;
+/** How long what is drawn on a page may be gone through: pdf.js lets nobody in between; milliseconds. */
+const LONGEST_LOOK = 2_000;
 /**
  * pdf.js's ways to the net, none of which ours takes; how it would take our worker for its own; and where it unpacks
- * whatever comes.
+ * whatever comes, and goes on however long it takes.
  */
 export const pdfAsShipped = replacing('pdfjs-dist', [
   [/pdf\.worker\.mjs$/, /this\.initializeFromPort\(self\);/g, ''],
@@ -17,5 +19,15 @@ export const pdfAsShipped = replacing('pdfjs-dist', [
     /pdf\.worker\.mjs$/,
     /ensureBuffer\(requested\) \{(?=\s+const buffer)/g,
     `ensureBuffer(requested) {\n    if (requested > ${LARGEST_STREAM}) throw new Error("Too large");`,
+  ],
+  [
+    /pdf\.worker\.mjs$/,
+    /return this\.endTime <= Date\.now\(\);/g,
+    'if (Date.now() > this.lastTime) throw new Error("Too long");\n    return this.endTime <= Date.now();',
+  ],
+  [
+    /pdf\.worker\.mjs$/,
+    /(class TimeSlotManager \{[^}]+constructor\(\) \{)/g,
+    `$1\n    this.lastTime = Date.now() + ${LONGEST_LOOK};`,
   ],
 ]);

@@ -122,11 +122,12 @@ export interface CopyOrder {
   types: readonly CopyType[];
   /** `show`: no larger, and no better packed, than a screen needs, and sooner there. */
   purpose: 'show' | 'save';
-  /** Of a DICOM file: another, with all its frames, instead of a picture of one. */
-  asDicom?: AsDicom;
+  /** Of the frame a picture, of all frames a sheet of small pictures, or of a DICOM file another. */
+  form: { is: 'picture' } | { is: 'sheet' } | AsDicom;
 }
 
 export interface AsDicom {
+  is: 'dicom';
   salt: Salt;
   /** The person looked, and saw no detail that is left. */
   confirmed: boolean;

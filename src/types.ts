@@ -1,4 +1,5 @@
 /** The nouns of Lead Apron. Every other file speaks in these words. */
+import type { Paper } from './detectors/document/written.ts';
 import type { Exams } from './detectors/exams.ts';
 
 /** What a file really is, judged by its bytes and never by its name. */
@@ -150,6 +151,8 @@ export interface Pixels {
   data: Uint8ClampedArray;
   /** Of a document: the page that it is, from 1. */
   page?: number;
+  /** It is a picture among the words of a page: most of these are nobody's scans. */
+  amongWords?: true;
 }
 
 /** Grey levels, 0 black to 255 white, rows from the top: `data[y * width + x]`. */
@@ -170,37 +173,6 @@ export interface ReadWord {
   y: number;
   width: number;
   height: number;
-}
-
-/** A piece of text on a page, in shares of the page's sides from its top left. */
-export interface TextPiece {
-  text: string;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  /** The page's height by its width. */
-  tall: number;
-}
-
-/** A file inside a document. */
-export interface Attachment {
-  name: string;
-  /** Its beginning; absent where there were too many, or it could not be unpacked. */
-  content?: Uint8Array;
-}
-
-/** A document of pages, as far as it was read. */
-export interface Paper {
-  /** The first ones, each its text in no certain order. */
-  pages: readonly (readonly TextPiece[])[];
-  /** Why not all of the pages were read. */
-  flaw?: UncheckedReason;
-  /** What the file says of itself, by the names of its format: `Title`, `Author`. */
-  properties: Readonly<Record<string, string>>;
-  /** Its XMP packet, or nothing. */
-  xmp: string;
-  attachments: readonly Attachment[];
 }
 
 /** What a detector may ask for beyond the bytes; each costs only when asked, and is made once a file. */

@@ -5,6 +5,7 @@ import { psnrOutside } from '../../tests/browser/likeness.ts';
 import { partsOf } from '../../tests/fixtures/images/parts.ts';
 import { leftIn, valuesIn } from './original-values.ts';
 import type { OtherPrograms } from './other-programs.ts';
+import type { ReadAgain } from './read-again.ts';
 
 /** The published form. Fields may be added, these stay. */
 export interface CopyRow {
@@ -23,8 +24,8 @@ export interface CopyRow {
   boxes?: number;
   /** Values that were looked for. */
   values?: number;
-  /** Of a picture of the corpus in which something was found: what another reader still reads that leads to a person. */
-  stillRead?: string[];
+  /** Of a picture of the corpus in which something was found. */
+  readAgain?: ReadAgain;
   /** What does not hold. */
   wrong?: string[];
   /** Why there is no copy. */
@@ -110,10 +111,12 @@ export function summaryOf(rows: readonly CopyRow[], notPictures: number): string
 }
 
 function readAgain(rows: readonly CopyRow[]): string[] {
-  const read = rows.flatMap(({ stillRead }) => (stillRead ? [stillRead] : []));
+  const read = rows.flatMap((row) => (row.readAgain ? [row.readAgain] : []));
   if (read.length === 0) return [];
-  const silent = read.filter((texts) => texts.length === 0).length;
+  const silent = read.filter(({ after }) => after.length === 0).length;
+  const before = read.filter((one) => one.before > 0).length;
   return [
-    `copies of found pictures of the corpus in which tesseract reads nothing of it: ${silent} of ${read.length}`,
+    `pictures of the corpus in which something was found: ${read.length}`,
+    `tesseract reads something of it in ${before} originals (DICOM not asked), and nothing in ${silent} copies`,
   ];
 }

@@ -92,8 +92,8 @@ export async function measureArchive(driver: Driver, folder: string): Promise<Me
   await tab.close();
   const read = result?.bytesRead ?? Number.NaN;
   const figures = `${read} bytes read of ${HALF_GIGABYTE}, its directory ${directory}, ${result?.ms ?? 'no'} ms, ${result?.level}`;
-  // The beginning tells the kind, and the end where the directory is: 64 KB each. It is listed for the scans and records
-  // in it, and once more for the papers.
+  // The beginning tells the kind, and the end where the directory is: 64 KB each. It is listed in each of two passes: for
+  // the scans and records in it, and for the papers.
   return {
     what: 'a ZIP of 500 MB, decided by its directory',
     figures,

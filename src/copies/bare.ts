@@ -4,10 +4,10 @@
  */
 import { ascii, bigEndian, concat, spells } from '../detectors/bytes.ts';
 import { Stop } from '../detectors/errors.ts';
-import type { CopyType } from './target.ts';
+import type { PictureType } from './target.ts';
 
 /** @throws {Stop} `unreadable` when it is no such file */
-export function bare(file: Uint8Array, type: CopyType): Uint8Array {
+export function bare(file: Uint8Array, type: PictureType): Uint8Array {
   return type === 'image/png' ? barePng(file) : bareJpeg(file);
 }
 

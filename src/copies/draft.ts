@@ -2,7 +2,10 @@
 import { placedIn } from '../explanation/marks.ts';
 import type { FileDetails } from '../messages.ts';
 import { begin, type Editing } from './editing.ts';
-import type { CopyType } from './target.ts';
+import { type CopyType, DICOM_TYPE, isPictureType } from './target.ts';
+
+/** A picture of one frame, a sheet of them, or a DICOM file of all, in which the person found no detail left. */
+export type Form = { is: 'picture' } | { is: 'sheet' } | { is: 'dicom'; confirmed: boolean };
 
 export interface Draft {
   file: File;
@@ -11,6 +14,9 @@ export interface Draft {
   number: number;
   /** The formats it may have. */
   types: readonly CopyType[];
+  form: Form;
+  /** How many pictures the file has, once one was opened. */
+  frames?: number;
   /** Which of the file's pictures, from 0. */
   frame: number;
   /** Nothing until the picture was opened, where something must be covered on it. */
@@ -34,5 +40,19 @@ export interface Copied {
 /** What stands beside the picture needs no box, and what is printed gets one when its size is known. */
 export function draftOf(file: File, details: FileDetails, number: number, types: readonly CopyType[]): Draft {
   const isPrinted = placedIn(details.report.findings).length > 0;
-  return { file, details, number, types, frame: 0, ...(!isPrinted && { editing: begin([]) }) };
+  const isOnlyDicom = !types.some(isPictureType);
+  return {
+    ...{ file, details, number, types, frame: 0 },
+    form: isOnlyDicom ? { is: 'dicom', confirmed: false } : { is: 'picture' },
+    ...(!isPrinted && { editing: begin([]) }),
+  };
+}
+
+/** What the copy can be: the person chooses. */
+export function formsOf({ details, types, frames = 1 }: Draft): Form['is'][] {
+  const pictures: Form['is'][] = frames > 1 ? ['picture', 'sheet'] : ['picture'];
+  return [
+    ...(types.some(isPictureType) ? pictures : []),
+    ...(details.report.kind === 'dicom' && types.includes(DICOM_TYPE) ? (['dicom'] as const) : []),
+  ];
 }

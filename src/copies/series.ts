@@ -2,7 +2,7 @@
 import type { FileDetails } from '../messages.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { add } from './editing.ts';
-import { type CopyType, isCopied } from './target.ts';
+import { type CopyType, isCopiedTo } from './target.ts';
 
 /** A file that no copy can be made of. */
 export interface Left {
@@ -33,7 +33,7 @@ export function sort(
     const one = details[index];
     if (one?.verdict.level === 'pass') {
       sorted.instead.push('same');
-    } else if (one && isCopied(one.report.kind)) {
+    } else if (one && isCopiedTo(one.report.kind, types)) {
       const draft = draftOf(file, one, sorted.drafts.length + 1, types);
       sorted.drafts.push(draft);
       sorted.instead.push(draft);

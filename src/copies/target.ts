@@ -1,10 +1,14 @@
 /** What a copy is: its format and its name. Pure. */
 import type { FileKind } from '../types.ts';
 
-export type CopyType = 'image/png' | 'image/jpeg';
+/** Registered for DICOM files (RFC 3240). */
+export const DICOM_TYPE = 'application/dicom';
+
+export type PictureType = 'image/png' | 'image/jpeg';
+export type CopyType = PictureType | typeof DICOM_TYPE;
 
 export interface Target {
-  type: CopyType;
+  type: PictureType;
   extension: 'png' | 'jpg';
 }
 
@@ -34,12 +38,14 @@ export function targetFor(kind: FileKind, head: Uint8Array): Target | undefined 
 }
 
 /** Every format that a copy may have. */
-export const COPY_TYPES: readonly CopyType[] = [PNG.type, JPEG.type];
+export const COPY_TYPES: readonly CopyType[] = [PNG.type, JPEG.type, DICOM_TYPE];
 
-const ALL = ['', '*', '*/*', '.*', 'image/*'];
+const ALL = ['', '*', '*/*', '.*'];
+const PICTURES = [...ALL, 'image/*'];
 const ACCEPTED: Record<CopyType, readonly string[]> = {
-  'image/png': [...ALL, 'image/png', '.png'],
-  'image/jpeg': [...ALL, 'image/jpeg', 'image/jpg', '.jpg', '.jpeg'],
+  'image/png': [...PICTURES, 'image/png', '.png'],
+  'image/jpeg': [...PICTURES, 'image/jpeg', 'image/jpg', '.jpg', '.jpeg'],
+  [DICOM_TYPE]: [...ALL, 'application/*', DICOM_TYPE, '.dcm', '.dicom'],
 };
 
 /** @param accept what a file field takes (WHATWG HTML 4.10.5.1.17), empty for everything */
@@ -53,8 +59,14 @@ export function isCopied(kind: FileKind): boolean {
   return TARGETS[kind] !== undefined;
 }
 
-/** Registered for DICOM files (RFC 3240). */
-export const DICOM_TYPE = 'application/dicom';
+/** Can there be one of such a format? Only of DICOM comes DICOM. */
+export function isCopiedTo(kind: FileKind, types: readonly CopyType[]): boolean {
+  return isCopied(kind) && types.some((type) => type !== DICOM_TYPE || kind === 'dicom');
+}
+
+export function isPictureType(type: CopyType): type is PictureType {
+  return type !== DICOM_TYPE;
+}
 
 const EXTENSIONS: Readonly<Record<string, string>> = { [JPEG.type]: JPEG.extension, [DICOM_TYPE]: 'dcm' };
 

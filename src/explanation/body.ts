@@ -107,6 +107,8 @@ function whatWasFound(grounds: Grounds): Words[] {
     if (total === 1 && medical.some(isDisc) && exams.people === 0) return [{ key: 'warn_discNames' }];
     return [counted('warn_shows', medical.length, shows), ...whatElse(grounds)];
   }
+  if (exams.people > 1)
+    return [counted('warn_peopleUnnamed', medical.length, atLeast(exams.people, exams.isPart))];
   // "We found no name" means little where not all could be read, or not yet.
   if (unchecked.length > 0 || more) return [];
   if (has('found_unreadText')) return [counted('warn_unreadText', total)];

@@ -1,5 +1,5 @@
 /** The way out that the warning offers. Pure. */
-import { isCopied, typesIn } from '../copies/target.ts';
+import { isCopiedTo, typesIn } from '../copies/target.ts';
 import type { CopyOffer } from '../messages.ts';
 import type { FileReport, Verdict } from '../types.ts';
 import { isRecord } from './titles.ts';
@@ -19,10 +19,9 @@ export function copyOffer(
   files: readonly { report: FileReport; verdict: Verdict }[],
   accept: string | undefined,
 ): CopyOffer | undefined {
-  const isPicture = ({ report }: { report: FileReport }) => isCopied(report.kind) && !isRecord(report);
-  const isOffered =
-    accept !== undefined &&
-    typesIn(accept).length > 0 &&
-    files.some((file) => file.verdict.level === 'warn' && isPicture(file));
+  const types = accept === undefined ? [] : typesIn(accept);
+  const isPicture = ({ report }: { report: FileReport }) =>
+    isCopiedTo(report.kind, types) && !isRecord(report);
+  const isOffered = files.some((file) => file.verdict.level === 'warn' && isPicture(file));
   return isOffered ? OFFER : undefined;
 }

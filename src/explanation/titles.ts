@@ -24,6 +24,7 @@ const NOUNS: Record<string, Noun> = {
   found_vaccination: 'record',
   found_insurance: 'record',
   found_healthData: 'record',
+  found_participants: 'record',
 };
 
 /** What a file of this kind is where nothing in it says more; of the others we only know that they are files. */

@@ -1,7 +1,14 @@
 /** Makes a copy of a picture: from its pixels alone, so that nothing else of the file can be in it. In the worker. */
 import { bare } from '../copies/bare.ts';
 import { coverUp } from '../copies/cover.ts';
-import { type CopyType, DICOM_TYPE, type Target, targetFor } from '../copies/target.ts';
+import {
+  type CopyType,
+  DICOM_TYPE,
+  isPictureType,
+  type PictureType,
+  type Target,
+  targetFor,
+} from '../copies/target.ts';
 import { FileGoneError, Stop } from '../detectors/errors.ts';
 import { SNIFF_LENGTH, sniffKind } from '../detectors/sniff/index.ts';
 import type { CopyAnswer, CopyFailure, CopyOrder } from '../messages.ts';
@@ -10,6 +17,7 @@ import { blobReader } from './byte-reader.ts';
 import type { DicomCopy } from './dicom-copy.ts';
 import { looksLike } from './likeness.ts';
 import { frameOf } from './pixels.ts';
+import { drawSheet } from './sheet.ts';
 
 /**
  * Of a JPEG. Below the best, Chromium gives four pixels one colour between them, which coloured letters and lines show:
@@ -19,19 +27,27 @@ const [GOOD, BEST] = [0.95, 1];
 
 /** Upright, in sRGB, on white where transparent, with the boxes painted over it. Never rejects. */
 export async function makeCopy(order: CopyOrder): Promise<CopyAnswer> {
-  const { file, frame, covers, types, purpose, asDicom } = order;
+  const { file, frame, covers, types, purpose, form } = order;
   const bytes = blobReader(file);
   try {
     const head = await bytes.read(0, SNIFF_LENGTH);
     const kind = sniffKind(head, bytes.size);
     const target = targetFor(kind, head);
     if (!target) return { failed: 'unsupported' };
-    if (asDicom && kind === 'dicom') {
+    if (form.is === 'dicom' && kind === 'dicom') {
       const { dicomCopy } = await import('./dicom-copy.ts');
-      const made = await dicomCopy(bytes, { ...asDicom, covers });
+      const made = await dicomCopy(bytes, { ...form, covers });
       return made ? asAnswer(made) : { failed: 'no-picture' };
     }
     const toShow = purpose === 'show';
+    if (form.is === 'sheet' && !toShow) {
+      const load = (index: number) => frameOf(file, kind, bytes, index, false);
+      const sheet = await drawSheet(load, covers);
+      if (!sheet) return { failed: 'no-picture' };
+      const { width, height } = sheet.canvas;
+      const picture = await encoded(sheet, typeFor(target, types));
+      return { picture, width, height, isSmaller: false, frames: 1 };
+    }
     const found = await frameOf(file, kind, bytes, frame, !toShow);
     if (!found) return { failed: 'no-picture' };
     const { pixels, frames, isSmaller } = found;
@@ -71,17 +87,17 @@ function drawn({ width, height, data }: Pixels): OffscreenCanvasRenderingContext
 }
 
 /** The best, unless the page where it goes takes only another. */
-function typeFor({ type }: Target, types: readonly CopyType[]): CopyType {
-  return types.includes(type) ? type : (types[0] ?? type);
+function typeFor({ type }: Target, types: readonly CopyType[]): PictureType {
+  return types.includes(type) ? type : (types.find(isPictureType) ?? type);
 }
 
-async function encoded(picture: OffscreenCanvasRenderingContext2D, type: CopyType): Promise<Blob> {
+async function encoded(picture: OffscreenCanvasRenderingContext2D, type: PictureType): Promise<Blob> {
   const good = await written(picture.canvas, type, GOOD);
   const isGood = type === 'image/png' || (await looksLike(good, picture));
   return isGood ? good : written(picture.canvas, type, BEST);
 }
 
-async function written(canvas: OffscreenCanvas, type: CopyType, quality: number): Promise<Blob> {
+async function written(canvas: OffscreenCanvas, type: PictureType, quality: number): Promise<Blob> {
   const file = await canvas.convertToBlob({ type, quality }).catch(() => undefined);
   if (!file) throw new Stop('too-large');
   const bytes = bare(new Uint8Array(await file.arrayBuffer()), type);

@@ -31,7 +31,7 @@ export interface DicomCopy {
  */
 export async function dicomCopy(
   bytes: ByteReader,
-  { covers, salt, confirmed }: AsDicom & { covers: readonly Cover[] },
+  { covers, salt, confirmed }: Omit<AsDicom, 'is'> & { covers: readonly Cover[] },
 ): Promise<DicomCopy | undefined> {
   const found = await allFrames(bytes, READ);
   const [loadFirst, ...others] = found?.frames ?? [];

@@ -1,7 +1,10 @@
-/** The pictures of a document of pages: of those that have hardly a word on them. Runs in the worker. */
+/** The pictures of a document of pages: those that have hardly a word on them, and large ones among words. Runs in the worker. */
+import { linesOfPage } from '../detectors/document/pieces.ts';
+import { isPublished } from '../detectors/document/published.ts';
+import type { Paper, TextPiece } from '../detectors/document/written.ts';
 import { FileGoneError, Stop } from '../detectors/errors.ts';
-import type { ByteReader, Context, Paper } from '../types.ts';
-import type { BarePage, DrawnPage } from './pdf/pages.ts';
+import type { ByteReader, Context } from '../types.ts';
+import type { DrawnPage, PicturedPage } from './pdf/pages.ts';
 import { greyOf } from './pixels/grey.ts';
 
 /** Who it is about stands on the first ones. */
@@ -10,9 +13,11 @@ const MOST_PICTURES = 3;
 const FEW_WORDS = 200;
 /** Pixels of a picture to look at, and of one to read. */
 const [TO_LOOK_AT, TO_READ] = [2 ** 21, 9_000_000];
+/** Pixels of an image along its shorter side: what is smaller is a logo, a button or a signature. */
+const SMALLEST = 150;
 
 /**
- * Each made when first asked for; none where all pages have text, without any work.
+ * Each made when first asked for; none where all pages have text and the file no large image, without any work.
  * @param paper what is written on the pages
  * @returns pictures without half of their margins, which know their page. Both reject with {Stop} `too-large`, `unreadable`
  * or `timed-out`
@@ -24,10 +29,10 @@ export function createPages(
   let drawn: Promise<readonly DrawnPage[]> | undefined;
   let detail: ReturnType<Context['detail']> | undefined;
   const draw = async (): Promise<readonly DrawnPage[]> => {
-    const bare = barePages(await paper().catch(said));
-    if (bare.length === 0) return [];
+    const pages = pagesToDraw(await paper().catch(said));
+    if (pages.length === 0) return [];
     const { drawPages } = await import('./pdf.ts');
-    return drawPages(bytes, bare, MOST_PICTURES, TO_LOOK_AT);
+    return drawPages(bytes, pages, MOST_PICTURES, TO_LOOK_AT);
   };
   const seen = (): Promise<readonly DrawnPage[]> => {
     drawn ??= draw();
@@ -49,11 +54,26 @@ export function createPages(
   };
 }
 
-function barePages(paper: Paper | undefined): BarePage[] {
-  return (paper?.pages ?? []).flatMap((pieces, index) => {
-    const signs = pieces.reduce((sum, { text }) => sum + text.trim().length, 0);
-    return signs < FEW_WORDS ? [{ number: index + 1, hasText: signs > 0 }] : [];
-  });
+/** Those without words come first. */
+function pagesToDraw(paper: Paper | undefined): PicturedPage[] {
+  if (!paper) return [];
+  const pages = paper.pages.map((pieces, i): PicturedPage => ({ number: i + 1, words: wordsIn(pieces) }));
+  const bare = pages.filter(({ words }) => words !== 'many');
+  const hasLarge = paper.images.some(({ width, height }) => Math.min(width, height) >= SMALLEST);
+  if (!hasLarge || bare.length === pages.length || isPublished(textOf(paper))) return bare;
+  return [...bare, ...pages.filter(({ words }) => words === 'many')];
+}
+
+function wordsIn(pieces: readonly TextPiece[]): PicturedPage['words'] {
+  const signs = pieces.reduce((sum, { text }) => sum + text.trim().length, 0);
+  return signs === 0 ? 'none' : signs < FEW_WORDS ? 'few' : 'many';
+}
+
+function textOf({ pages }: Paper): string {
+  return pages
+    .flatMap((pieces, page) => linesOfPage(pieces, page))
+    .map(({ words }) => words.map(({ text }) => text).join(' '))
+    .join('\n');
 }
 
 /** Who read it has said why it cannot be read. */

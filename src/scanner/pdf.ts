@@ -1,8 +1,10 @@
 /** What is written in a PDF, by pdf.js, in this thread. Loaded when the first one comes. */
 import type { PageViewport, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
-import type { Attachment, ByteReader, Paper, TextPiece, UncheckedReason } from '../types.ts';
+import type { Attachment, Paper, TextPiece } from '../detectors/document/written.ts';
+import type { ByteReader, UncheckedReason } from '../types.ts';
 import { withPdf } from './pdf/open.ts';
+import { imagesStoredIn } from './pdf/stored-images.ts';
 
 export { drawPages, redrawPages } from './pdf/pages.ts';
 
@@ -23,11 +25,13 @@ const [MOST_OPENED, ATTACHMENT] = [8, 2 ** 22];
  * @throws {Stop} `encrypted`, `unreadable`
  * @throws {FileGoneError} the file cannot be read any more
  */
-export function readPdf(bytes: ByteReader): Promise<Paper> {
-  return withPdf(bytes, { isOffscreenCanvasSupported: false, isImageDecoderSupported: false }, paperOf);
+export async function readPdf(bytes: ByteReader): Promise<Paper> {
+  const wishes = { isOffscreenCanvasSupported: false, isImageDecoderSupported: false };
+  const written = await withPdf(bytes, wishes, writtenIn);
+  return { ...written, images: await imagesStoredIn(bytes) };
 }
 
-async function paperOf(document: PDFDocumentProxy): Promise<Paper> {
+async function writtenIn(document: PDFDocumentProxy): Promise<Omit<Paper, 'images'>> {
   const ends = performance.now() + BUDGET;
   const pages: TextPiece[][] = [];
   let left = MOST_TEXT;
@@ -63,8 +67,9 @@ async function piecesOf(
     seen += part.value.items.length;
     for (const item of part.value.items) {
       if (typeof item.str !== 'string' || item.str.trim() === '') continue;
-      pieces.push(pieceOf(view, item));
-      length += item.str.length;
+      const str = item.str.slice(0, most);
+      pieces.push(pieceOf(view, { ...item, str }));
+      length += str.length;
     }
     const isEnough = length > most || pieces.length > MOST_PIECES || seen > MOST_SEEN;
     if (isEnough || performance.now() > ends) {

@@ -1,11 +1,14 @@
 /** The worker: one file at a time, in a thread of its own that can be killed. */
+
+import type { Paper } from '../detectors/document/written.ts';
 import { Stop } from '../detectors/errors.ts';
 import type { Pass } from '../detectors/passes.ts';
 import type { CopyAnswer, CopyOrder, Preview } from '../messages.ts';
 import { languagesFor } from '../text-languages.ts';
-import type { ByteReader, Context, DetectorId, FileKind, FileReport, Paper, TextLanguage } from '../types.ts';
+import type { ByteReader, Context, DetectorId, FileKind, FileReport, TextLanguage } from '../types.ts';
 import { blobReader } from './byte-reader.ts';
 import { makeCopy } from './copy.ts';
+import { createInlaid } from './inlaid.ts';
 import { classify, isModelLoaded, loadModel } from './model.ts';
 import { createPages } from './pages.ts';
 import { createPictures } from './pixels.ts';
@@ -68,18 +71,23 @@ addEventListener('message', async (event: MessageEvent<WorkerMessage>) => {
       reading ??= whileLoading(() => import('./pdf.ts')).then(({ readPdf }) => readPdf(from));
       return reading;
     };
+    const inside: Context['inside'] = (content, kindInside) => {
+      if (depth >= DEEPEST) throw new Stop('too-large');
+      const within = new Blob([new Uint8Array(content)]);
+      return contextFor(within, blobReader(within), kindInside, depth + 1);
+    };
+    const pictures = (): Pick<Context, 'pixels' | 'detail'> => {
+      if (kind === 'pdf') return createPages(from, paper);
+      return kind === 'zip' ? createInlaid(from, inside) : createPictures(of, kind, from);
+    };
     return {
-      ...(kind === 'pdf' ? createPages(from, paper) : createPictures(of, kind, from)),
+      ...pictures(),
       async classify(inputs) {
         if (!isModelLoaded()) await whileLoading(loadModel);
         return classify(inputs);
       },
       paper,
-      inside(content, kindInside) {
-        if (depth >= DEEPEST) throw new Stop('too-large');
-        const within = new Blob([new Uint8Array(content)]);
-        return contextFor(within, blobReader(within), kindInside, depth + 1);
-      },
+      inside,
       languages: languagesFor({ languages }, navigator.languages),
       async read(line, language) {
         const read = () => print.read(line, language);

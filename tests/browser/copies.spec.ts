@@ -1,4 +1,7 @@
 import type { TestInfo } from '@playwright/test';
+import dicomParser from 'dicom-parser';
+import { COVER_COLOUR } from '../../src/copies/cover.ts';
+import { cornerOf, sheetFor } from '../../src/copies/sheet.ts';
 import { blackPng } from '../fixtures/bombs.ts';
 import { sheppLogan } from '../fixtures/dicom/phantom.ts';
 import { native } from '../fixtures/dicom/pictures.ts';
@@ -50,6 +53,28 @@ const focused = (tab: Tab): Promise<string> =>
 /** Which of these values stand in a file, in one byte a letter or two. */
 const heldIn = (file: Buffer, values: readonly string[]): string[] =>
   values.filter((value) => file.includes(value, 0, 'latin1') || file.includes(value, 0, 'utf16le'));
+
+test('a DICOM file becomes another, with its boxes, that names nobody', async ({ driver }, info) => {
+  const tab = await checked(driver, [write(info, 'IM000001', janeDoeXray())]);
+  expect(await openEditor(tab)).toBe('');
+  await tab.click('#strip');
+  await tab.click('#as-dicom');
+  await tab.click('#looked');
+  await expectAccessible(tab);
+  const { name, bytes } = await makeCopy(tab);
+
+  expect(name).toBe('picture.dcm');
+  expect(heldIn(bytes, ['Doe', 'Jane', 'MRN-0012342', '19760412', 'ACC0004711', 'Nowhere', 'House'])).toEqual(
+    [],
+  );
+  expect(dicomParser.parseDicom(new Uint8Array(bytes)).string('x00120062')).toBe('YES');
+  expect(await textOf(tab, '#copied')).toContain('We covered 1 area');
+
+  // Looked at again, it is a scan of nobody.
+  const [again] = await check(tab, [write(info, name, bytes)]);
+  expect(again?.level).toBe('warn');
+  expect(again?.findings.filter(({ identifying }) => identifying)).toEqual([]);
+});
 
 test('a JPEG with a name beside and on the picture: neither is in the copy, and the rest looks the same', async ({
   driver,
@@ -241,7 +266,9 @@ test('of a very large picture the copy is half as wide and high, and the person 
   await tab.close();
 });
 
-test('of several frames the one that the person picks', async ({ driver }, info) => {
+test('of several frames the one that the person picks, or a sheet of all with the same boxes', async ({
+  driver,
+}, info) => {
   const frames = [0, 120, 240].map((grey) => new Uint8Array(WIDTH * HEIGHT).fill(grey));
   const file = native(Uint8Array.from(frames.flatMap((frame) => [...frame])), { frames: 3 });
   const tab = await checked(driver, [write(info, 'IM000001', file)]);
@@ -253,6 +280,18 @@ test('of several frames the one that the person picks', async ({ driver }, info)
   expect(await textOf(tab, '#frame-label')).toBe('Picture 2 of 3');
   const { bytes } = await makeCopy(tab);
   expect((await shownOf(tab, bytes)).data[0]).toBe(120);
+
+  await tab.click('#strip');
+  await tab.click('#as-sheet');
+  const shown = await shownOf(tab, (await makeCopy(tab)).bytes);
+  const sheet = sheetFor(3, WIDTH, HEIGHT);
+  expect([shown.width, shown.height]).toEqual([sheet.width, sheet.height]);
+  const redAt = (number: number, down: number) => {
+    const { x, y } = cornerOf(sheet, number);
+    return shown.data[4 * ((y + Math.floor(down * HEIGHT)) * sheet.width + x + WIDTH / 2)];
+  };
+  expect([0, 1, 2].map((number) => redAt(number, 0.5))).toEqual([0, 120, 240]);
+  expect([0, 1, 2].map((number) => redAt(number, 0))).toEqual([0, 1, 2].map(() => COVER_COLOUR[0]));
   await tab.close();
 });
 

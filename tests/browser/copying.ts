@@ -53,11 +53,12 @@ export async function makeCopy(tab: Tab): Promise<Copy> {
   return { name, bytes: await copyShown(tab), covers: await coversOn(tab) };
 }
 
-/** The file that is shown as the copy. */
+/** The copy: what can be saved, or where it is not offered what is shown. */
 export async function copyShown(tab: Tab): Promise<Buffer> {
   const base64 = await tab.evaluate(async () => {
     const shown = document.querySelector<HTMLImageElement>('#after')?.src ?? '';
-    const file = (globalThis as unknown as BlobOf).blobOf(shown);
+    const saved = document.querySelector<HTMLAnchorElement>('#copied a')?.href;
+    const file = (globalThis as unknown as BlobOf).blobOf(saved ?? shown);
     const address = await new Promise<string>((resolve) => {
       const reader = new FileReader();
       reader.onload = () => resolve(String(reader.result));

@@ -3,7 +3,7 @@ import { ORDINARY_FILES } from '../fixtures/documents/ordinary.ts';
 import { madePapers } from '../fixtures/documents/papers.ts';
 import { pdf } from '../fixtures/documents/pdf.ts';
 import { personNumber } from '../fixtures/documents/people.ts';
-import { greyObject, headObject } from '../fixtures/documents/pictured.ts';
+import { greyObject, headJpeg, headObject } from '../fixtures/documents/pictured.ts';
 import { hl7 } from '../fixtures/documents/records.ts';
 import { refuseThenSend } from './decide.ts';
 import { asSent, write } from './files.ts';
@@ -40,17 +40,22 @@ for (const [name, content] of [
   });
 }
 
-test('a PDF that holds nothing but a scan is held, said to look like one, refused and sent', async ({
-  open,
-  server,
-}, info) => {
-  const path = write(info, 'download.pdf', pdf([''], { pictures: [{ object: headObject() }] }));
-  const tab = await open(PAGE);
-  await tab.drop('#drop', [path]);
-  await tab.overlay.opened();
-  expect(await tab.overlay.text()).toMatch(/looks like (a CT|an MRI) scan/);
-  await refuseThenSend(tab, server, [path]);
-});
+for (const [name, content] of [
+  ['download.pdf', pdf([''], { pictures: [{ object: headObject() }] })],
+  ['letter.docx', docx('See my picture', { pictures: { 'image1.jpg': headJpeg() } })],
+] as const) {
+  test(`${name}: a scan in it is held, said to look like one, refused and sent`, async ({
+    open,
+    server,
+  }, info) => {
+    const path = write(info, name, content);
+    const tab = await open(PAGE);
+    await tab.drop('#drop', [path]);
+    await tab.overlay.opened();
+    expect(await tab.overlay.text()).toMatch(/looks like (a CT|an MRI) scan/);
+    await refuseThenSend(tab, server, [path]);
+  });
+}
 
 test('papers of ordinary life go through unasked', async ({ open, server }, info) => {
   const [one = '', other = ''] = Object.values(ORDINARY_FILES).filter((text) => !/^[<{]/.test(text));

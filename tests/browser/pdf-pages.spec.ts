@@ -50,20 +50,26 @@ test('a picture on a page without its margins, and larger to be read', async ({ 
   expect(large?.detail.width).toBeGreaterThan(1600);
 });
 
-test('a page with a few words is a picture where one covers it; one with text never is', async ({
+test('a page with a few words is a picture where one covers it; of one with text, a large one among the words', async ({
   open,
 }, info) => {
   const tab = await open(PAGE);
   const object = headObject(64);
+  const text = 'A line of text that goes on and on.\n'.repeat(20);
+  const picture: PdfPicture = { object: headObject(), box: [100, 100, 400, 400] };
   const decoded = await decode(tab, info, [
     page({ object }, 'Scanned with an app'),
     page({ object, box: [100, 700, 90, 90] }, 'Annual report'),
-    page({ object }, 'A line of text that goes on and on.\n'.repeat(20)),
+    page({ object: headObject() }, text),
+    page(picture, text),
+    page({ ...picture, object }, text),
+    page(picture, `${text}Fig. 1. Smith et al.`),
     pdf(['']),
     page({ object: greyObject({ width: 9, height: 9, data: new Uint8Array(81).fill(255) }) }),
     pdf(['', '', '', '', ''], { pictures: new Array(5).fill({ object }) }),
   ]);
-  expect(decoded.map((pages) => pages.length)).toEqual([1, 0, 0, 0, 0, 3]);
+  expect(decoded.map((pages) => pages.length)).toEqual([1, 0, 0, 1, 0, 0, 0, 0, 3]);
+  expect((decoded[3] as Seen[])[0]?.medical).toBeGreaterThan(0.9);
 });
 
 test('images that are too large, broken or without end say so', async ({ open }, info) => {

@@ -194,6 +194,13 @@ describe('one file', () => {
     expect(bodyOf([jane, max], ['1', '2'], true)).toContain('It seems to show details of at least 2 people.');
   });
 
+  it('of several people that it does not name says so', () => {
+    const people = ['01 SUB', '02 SUB'].map((id) => ({ name: '', birthDate: '', id }));
+    const { body } = explained({ reports: [of(noNames(), people, [])] });
+    expect(body).toContain('It seems to hold data of 2 people.');
+    expect(body.join(' ')).not.toContain('We found no name');
+  });
+
   it.each([
     ['a DICOM file', noNames(), 'This file looks like a medical image.'],
     ['a picture a scanner program made', lookalike, 'This file looks like a medical image.'],

@@ -26,6 +26,8 @@ const PICTURES: ReadonlySet<FileKind> = new Set([
   'bmp',
   'video',
   'pdf',
+  // Of archives, the pictures of office files.
+  'zip',
 ]);
 /** Icons and spacers show nobody's bones; pixels of the shorter side. */
 const SMALLEST = 32;
@@ -34,7 +36,7 @@ const RANK: readonly Strength[] = ['hint', 'possible', 'likely', 'strong'];
 interface Seen {
   strength: Strength;
   kind: string;
-  where: 'picture' | 'part of the picture' | `page ${number}`;
+  where: 'picture' | 'part of the picture' | 'picture inside' | `page ${number}`;
 }
 
 /** Says whether a picture looks like a scan, by a small network of our own: see `training/`. */
@@ -46,8 +48,9 @@ export const appearance = {
     const seen: Seen[] = [];
     try {
       for (const picture of await context.pixels()) {
-        const { page } = picture;
-        const here = await lookAt(picture, context);
+        const { page, amongWords } = picture;
+        const all = await lookAt(picture, context);
+        const here = amongWords ? all.flatMap(amongOthers) : all;
         seen.push(...(page ? here.map((look) => ({ ...look, where: `page ${page}` as const })) : here));
       }
       return { findings: strongest(seen) };
@@ -83,6 +86,13 @@ function inParts(parts: readonly Look[], areSquares: boolean): Seen[] {
   const [best] = parts.toSorted((a, b) => b.medical - a.medical);
   const strength = best && strengthOfPart(best.medical, areSquares);
   return strength ? [{ strength, kind: best.kind, where: 'part of the picture' }] : [];
+}
+
+/** A picture in a letter or a brochure must look surer than one that somebody sends by itself: most are of something else. */
+function amongOthers(look: Seen): Seen[] {
+  const where = 'picture inside';
+  if (look.strength === 'strong') return [{ ...look, where }];
+  return look.strength === 'likely' ? [{ ...look, strength: 'possible', where }] : [];
 }
 
 function strongest(seen: readonly Seen[]): Finding[] {

@@ -26,7 +26,11 @@ export async function examineWhole(member: Member, context: Context): Promise<Ex
     const reader = readerOf(file.kind);
     if (!reader) return { findings: [] };
     const content = await file.bytes.read(0, LARGEST);
-    return await reader.examine(file, context.inside(content, file.kind));
+    const inside = context.inside(content, file.kind);
+    const said = await reader.examine(file, inside);
+    // Office files hold pictures.
+    const seen = file.kind === 'zip' ? await appearance.examine(file, inside) : undefined;
+    return { ...said, findings: [...said.findings, ...(seen?.findings ?? [])] };
   } catch (error) {
     if (error instanceof FileGoneError) throw error;
     return { findings: [], unchecked: error instanceof Stop ? error.reason : 'unreadable' };

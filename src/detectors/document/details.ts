@@ -2,6 +2,7 @@
 import type { Finding } from '../../types.ts';
 import { type DetailKind, tell } from '../burned-in-text/meaning/details.ts';
 import { worthOf } from '../dicom/judge.ts';
+import { type Exams, folded, joined, type Person } from '../exams.ts';
 
 /** Details that only records have beside those that stand in print. */
 const OTHERS = {
@@ -29,6 +30,7 @@ export type Content =
   | 'found_medicalAlerts'
   | 'found_medicines'
   | 'found_otherBody'
+  | 'found_participants'
   | 'found_reportContent'
   | 'found_vaccination';
 
@@ -36,6 +38,8 @@ export type Content =
 export interface HealthRecord {
   details: RecordDetail[];
   contents: { content: Content; where: string }[];
+  /** Those it is about, where it may be several. */
+  people?: Person[];
 }
 
 /** More than anybody reads. */
@@ -64,6 +68,22 @@ export function findingsOf({ details, contents }: HealthRecord): Finding[] {
   const named = all.filter(({ identifying }) => identifying);
   const others = all.filter(({ identifying }) => !identifying);
   return [...[...named, ...others].slice(0, MOST_DETAILS), ...about.values()];
+}
+
+/** @param parts as the record spells them; empty what it does not say */
+export function personOf({ name, birthDate, id }: Person): Person {
+  const isReal = (value: string, vr: string) => worthOf(value, vr, true) !== 'nothing';
+  return {
+    name: isReal(name, 'PN') ? folded(name) : '',
+    birthDate: isReal(birthDate, 'DA') ? birthDate.replace(/\D/g, '').slice(0, 8) : '',
+    id: isReal(id, 'LO') ? folded(id) : '',
+  };
+}
+
+/** Whom the records are about, to be counted; nothing where none says. */
+export function examsOf(records: readonly HealthRecord[]): Exams | undefined {
+  const people = records.flatMap((record) => record.people ?? []).filter(({ name, id }) => name || id);
+  return people.length > 0 ? joined([{ people, studies: [] }]) : undefined;
 }
 
 function finding(told: Pick<Finding, 'group' | 'label' | 'where'> & Partial<Finding>): Finding {

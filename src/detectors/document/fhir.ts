@@ -1,5 +1,12 @@
 /** FHIR resources (R4, and what R4B and R5 share with it), from JSON or XML: whom they are about. */
-import type { Content, HealthRecord, RecordDetail, RecordDetailKind } from './details.ts';
+import type { Person } from '../exams.ts';
+import {
+  type Content,
+  type HealthRecord,
+  personOf,
+  type RecordDetail,
+  type RecordDetailKind,
+} from './details.ts';
 import { type Fields, fieldsIn, isFields, textsIn } from './json.ts';
 import type { XmlElement } from './xml.ts';
 
@@ -79,12 +86,14 @@ export function unwrapped(value: unknown, depth = 0): Fields[] {
 }
 
 export function readFhir(resources: Iterable<Fields>): HealthRecord {
-  const record: HealthRecord = { details: [], contents: [] };
+  const people: Person[] = [];
+  const record: HealthRecord = { details: [], contents: [], people };
   let count = 0;
   for (const resource of resources) {
     if (++count > MOST_RESOURCES) break;
     const type = String(resource.resourceType);
     record.details.push(...detailsOf(resource, type));
+    if (type === 'Patient') people.push(patientOf(resource));
     const content = isLaboratory(resource) ? 'found_labResult' : CONTENTS[type];
     if (content) record.contents.push({ content, where: type });
   }
@@ -123,6 +132,15 @@ function detailsOf(resource: Fields, type: string): RecordDetail[] {
   }
   for (const element of DATES) add('examDate', element, textsIn(resource[element]));
   return details;
+}
+
+function patientOf({ name, birthDate, identifier }: Fields): Person {
+  const [[first = ''] = [], [born = ''] = [], [number = ''] = []] = [
+    fieldsIn(name).flatMap(nameOf),
+    textsIn(birthDate),
+    fieldsIn(identifier).flatMap(({ value }) => textsIn(value)),
+  ];
+  return personOf({ name: first, birthDate: born, id: number });
 }
 
 function addContacts(

@@ -1,5 +1,6 @@
 /** HL7 version 2 messages (v2.5.1): who they are about, by segment and field. */
-import type { Content, HealthRecord, RecordDetailKind } from './details.ts';
+import type { Person } from '../exams.ts';
+import { type Content, type HealthRecord, personOf, type RecordDetailKind } from './details.ts';
 
 /** Characters of a message that no reader of it would reach. */
 const MOST_SEGMENTS = 5_000;
@@ -107,7 +108,8 @@ interface Encoding {
 }
 
 export function readHl7(text: string): HealthRecord {
-  const record: HealthRecord = { details: [], contents: [] };
+  const people: Person[] = [];
+  const record: HealthRecord = { details: [], contents: [], people };
   // biome-ignore lint/suspicious/noControlCharactersInRegex: MLLP frames messages with them
   const segments = text.split(/[\r\n\x0b\x1c]+/, MOST_SEGMENTS);
   let encoding: Encoding = { field: '|', component: '^', repetition: '~', escaping: '\\', subcomponent: '&' };
@@ -126,6 +128,14 @@ export function readHl7(text: string): HealthRecord {
         const isNational = kind === 'patientId' && NATIONAL.test(parts[4] ?? '');
         if (value !== '""') record.details.push({ kind: isNational ? 'nationalNumber' : kind, value, where });
       }
+    }
+    if (id === 'PID') {
+      const [name, birthDate, number] = [5, 7, 3].map(
+        (field) => repetitions(fieldAt(field), encoding)[0] ?? [],
+      );
+      people.push(
+        personOf({ name: person(name ?? []), birthDate: plain(birthDate ?? []), id: plain(number ?? []) }),
+      );
     }
     const content = id === 'OBX' ? observed(fieldAt(2), fieldAt(6), fieldAt(7)) : CONTENTS[id];
     if (content) record.contents.push({ content, where: id });

@@ -5,7 +5,7 @@ import type { Values } from '../dicom/values.ts';
 import { textOf } from '../sniff/text.ts';
 import { isAppleHealth, readAppleHealth } from './apple-health.ts';
 import { readCda } from './cda.ts';
-import { findingsOf, type HealthRecord } from './details.ts';
+import { examsOf, findingsOf, type HealthRecord } from './details.ts';
 import {
   isDicomJson,
   isDicomXml,
@@ -36,12 +36,14 @@ export const records = {
   async examine({ bytes, kind }: FileInHand): Promise<Examination> {
     const start = textOf(await bytes.read(0, LOOK));
     if (!start) return { findings: [] };
-    const found = findingsIn(start.text, kind);
+    const { found, told } = readIn(start.text, kind);
     const isNews = kind === 'text' && found.some(({ strength }) => strength === 'strong');
     // Files that only begin with text are many: the damage counts where what came before it is medical.
     const isBroken = start.isDamaged && (kind !== 'text' || found.some(({ medical }) => medical));
+    const exams = examsOf(told);
     return {
       findings: [...(isNews ? [record()] : []), ...found],
+      ...(exams && { exams }),
       ...(isBroken && { unchecked: 'unreadable' }),
     };
   },
@@ -60,20 +62,34 @@ function record(): Finding {
   };
 }
 
-function findingsIn(text: string, kind: FileKind): Finding[] {
-  if (kind === 'hl7') return findingsOf(readHl7(text));
-  if (isRtf(text)) return inPlainText(textOfRtf(text));
-  if (isHtml(text)) return inPlainText(textOfHtml(text));
-  const found = XML.test(text) ? inXml(text) : JSON_TEXT.test(text) ? inJson(text) : undefined;
-  return found ?? written(text);
+/** What was found, and the records that it was found in as far as they tell people apart. */
+interface Read {
+  found: Finding[];
+  told: HealthRecord[];
+}
+
+function readIn(text: string, kind: FileKind): Read {
+  if (kind === 'hl7') return fromRecord(readHl7(text));
+  if (isRtf(text)) return only(inPlainText(textOfRtf(text)));
+  if (isHtml(text)) return only(inPlainText(textOfHtml(text)));
+  const read = XML.test(text) ? inXml(text) : JSON_TEXT.test(text) ? inJson(text) : undefined;
+  return read ?? written(text);
 }
 
 /** What was written for people: a table, or text. */
-function written(text: string): Finding[] {
+function written(text: string): Read {
   const header = valuesOfPrintedHeader(text);
-  if (header) return fromDicom(header);
-  const table = findingsInTable(text);
-  return table.length > 0 ? table : inPlainText(withoutExamples(text));
+  if (header) return only(fromDicom(header));
+  const table = readTable(text);
+  return table ? { found: fromTable(table), told: [table] } : only(inPlainText(withoutExamples(text)));
+}
+
+function fromRecord(record: HealthRecord): Read {
+  return { found: findingsOf(record), told: [record] };
+}
+
+function only(found: Finding[]): Read {
+  return { found, told: [] };
 }
 
 /** In text that somebody wrote in another kind of file. @param where a line stands, by its number from 1 */
@@ -88,29 +104,29 @@ export function findingsInTable(text: string): Finding[] {
 }
 
 /** @returns nothing where the text is no record, and may be anything that begins as one */
-function inXml(text: string): Finding[] | undefined {
+function inXml(text: string): Read | undefined {
   const root = xmlTree(text);
   if (!root) return undefined;
   const namespace = root.attributes.get('xmlns');
-  if (root.name === 'ClinicalDocument') return findingsOf(readCda(root));
-  if (isAppleHealth(root)) return findingsOf(readAppleHealth(root));
-  if (isDicomXml(root)) return fromDicom(valuesOfDicomXml(root));
-  return namespace === FHIR ? fromResources(fhirOfXml(root)) : inPlainText(textOfHtml(text));
+  if (root.name === 'ClinicalDocument') return fromRecord(readCda(root));
+  if (isAppleHealth(root)) return fromRecord(readAppleHealth(root));
+  if (isDicomXml(root)) return only(fromDicom(valuesOfDicomXml(root)));
+  return namespace === FHIR ? fromResources(fhirOfXml(root)) : only(inPlainText(textOfHtml(text)));
 }
 
 /** @returns as `inXml` */
-function inJson(text: string): Finding[] | undefined {
+function inJson(text: string): Read | undefined {
   const values = jsonValuesIn(text);
   if (values.length === 0) return undefined;
   const headers = values.filter(isDicomJson);
   return headers.length > 0
-    ? headers.flatMap((one) => fromDicom(valuesOfDicomJson(one)))
+    ? only(headers.flatMap((one) => fromDicom(valuesOfDicomJson(one))))
     : fromResources(values);
 }
 
-function fromResources(value: unknown): Finding[] {
+function fromResources(value: unknown): Read {
   const resources = Array.from(resourcesIn(unwrapped(value)));
-  return isAboutSomebody(resources) ? findingsOf(readFhir(resources)) : [];
+  return isAboutSomebody(resources) ? fromRecord(readFhir(resources)) : only([]);
 }
 
 function fromDicom(values: Values): Finding[] {

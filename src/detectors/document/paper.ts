@@ -1,14 +1,17 @@
 /** The detector of documents of pages (PDF): what they say, whose they are, and what is stored beside the pages. */
-import type { Context, Detector, Examination, Finding, Paper } from '../../types.ts';
+import type { Context, Detector, Examination, FileInHand, Finding } from '../../types.ts';
+import { fileOf } from '../archive/inside.ts';
 import { inMemory } from '../archive/member.ts';
 import { examineInFull } from '../archive/whole.ts';
 import { Stop } from '../errors.ts';
 import { soundsMedical } from '../medical-words.ts';
 import { type Field, field, type Role } from '../metadata/fields.ts';
+import { fieldsOf } from '../metadata/index.ts';
 import { xmpFields } from '../metadata/xmp.ts';
 import { linesOfPage } from './pieces.ts';
 import { findingsInLines } from './report.ts';
 import { storedFindings } from './stored.ts';
+import type { Paper } from './written.ts';
 
 /** The information dictionary (PDF 1.7, 14.3.3). */
 const PROPERTIES: Readonly<Record<string, Role>> = {
@@ -25,7 +28,11 @@ export const papers = {
   async examine(_, context: Context): Promise<Examination> {
     try {
       const paper = await context.paper();
-      const findings = [...findingsIn(paper), ...(await attachmentsIn(paper, context))];
+      const findings = [
+        ...findingsIn(paper),
+        ...(await imagesIn(paper)),
+        ...(await attachmentsIn(paper, context)),
+      ];
       return { findings, ...(paper.flaw && { unchecked: paper.flaw }) };
     } catch (error) {
       if (!(error instanceof Stop)) throw error;
@@ -37,15 +44,24 @@ export const papers = {
 function findingsIn(paper: Paper): Finding[] {
   const lines = paper.pages.flatMap((pieces, page) => linesOfPage(pieces, page));
   const said = findingsInLines(lines, ({ picture }) => `page ${picture + 1}`);
-  const stored = storedFindings(fieldsOf(paper), lines.length > 0);
+  const stored = storedFindings(statedIn(paper), lines.length > 0);
   return [...said, ...stored];
 }
 
-function fieldsOf({ properties, xmp }: Paper): Field[] {
+function statedIn({ properties, xmp }: Paper): Field[] {
   const written = Object.entries(PROPERTIES).flatMap(([name, role]) =>
     Array.from(field(role, `PDF ${name}`, properties[name] ?? '')),
   );
   return [...written, ...xmpFields(new TextEncoder().encode(xmp))];
+}
+
+/** Hidden details of its images, as cameras and viewers write them. What a picture is said to show proves nothing here. */
+async function imagesIn({ images }: Paper): Promise<Finding[]> {
+  const fields: Field[] = [];
+  for (const { head } of images) {
+    if (head) fields.push(...(await fieldsOf(await fileIn('', head))).fields);
+  }
+  return storedFindings(fields, true).map((finding) => ({ ...finding, where: `image: ${finding.where}` }));
 }
 
 /** What is said of the files inside, as of any file; and of those that only have a telling name, that there is one. */
@@ -62,6 +78,10 @@ async function attachmentsIn({ attachments }: Paper, context: Context): Promise<
 async function inAttachment(path: string, content: Uint8Array, context: Context): Promise<Finding[]> {
   const member = { path, size: content.length, open: async () => inMemory(content) };
   return (await examineInFull(member, context)).findings;
+}
+
+function fileIn(path: string, content: Uint8Array): Promise<FileInHand> {
+  return fileOf({ path, size: content.length, open: async () => inMemory(content) });
 }
 
 function attached(): Finding {

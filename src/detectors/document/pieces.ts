@@ -1,7 +1,8 @@
 /** The pieces of text on a page, put together to words and lines as print has them. */
-import type { TextPiece } from '../../types.ts';
+
 import { around } from '../burned-in-text/meaning/rows.ts';
 import type { PrintedLine, PrintedWord } from '../burned-in-text/printed.ts';
+import type { TextPiece } from './written.ts';
 
 /** What is written was not misread. */
 const SURE = 100;

@@ -3,8 +3,9 @@
 import { valueAt } from '../burned-in-text/meaning/details.ts';
 import { analyteIn } from '../burned-in-text/meaning/documents.ts';
 import { fold } from '../burned-in-text/meaning/spelling.ts';
+import type { Person } from '../exams.ts';
 import { LABEL_WORDS, type LabelField, type LabelRank, phrasesOf } from '../label-words.ts';
-import type { Content, HealthRecord, RecordDetail } from './details.ts';
+import { type Content, type HealthRecord, personOf, type RecordDetail } from './details.ts';
 import { isLoinc, isMeasure, isOneOf, isVital } from './table-words.ts';
 
 const MOST_ROWS = 2_000;
@@ -45,7 +46,23 @@ export function readTable(text: string): HealthRecord | undefined {
   const table = tableIn(text);
   if (!table) return undefined;
   const content = contentOf(table);
-  return content && { details: detailsOf(table), contents: [{ content, where: 'columns' }] };
+  return (
+    content && {
+      details: detailsOf(table),
+      contents: [{ content, where: 'columns' }],
+      people: peopleIn(table),
+    }
+  );
+}
+
+/** One a row: results of one person are several rows. */
+function peopleIn({ columns, rows }: Table): Person[] {
+  const at = (field: LabelField) => columns.find((column) => column.field === field)?.at ?? -1;
+  const [name, birthDate] = [at('name'), at('birthDate')];
+  const id = columns.find((column) => isParticipant(column))?.at ?? at('patientId');
+  return rows.map((row) =>
+    personOf({ name: row[name] ?? '', birthDate: row[birthDate] ?? '', id: row[id] ?? '' }),
+  );
 }
 
 function tableIn(text: string): Table | undefined {
@@ -98,6 +115,7 @@ function hasDigit(cell: string): boolean {
 }
 
 function contentOf(table: Table): Content | undefined {
+  if (isOfParticipants(table)) return 'found_participants';
   if (isOfLaboratory(table)) return 'found_labResult';
   if (isOfMeter(table)) return 'found_healthData';
   return isOfPatients(table) ? 'found_otherBody' : undefined;
@@ -133,6 +151,20 @@ function isOfMeter({ columns }: Table): boolean {
     (name) => /gluc?[oó][sz]|глюкоз|血糖|グルコース/i.test(name) && /mg|mmol|ммоль/i.test(name),
   );
   return isGlucose || (names.some(isVital) && new Set(names.filter(isMeasure)).size > 1);
+}
+
+function isParticipant({ name }: Column): boolean {
+  return name === 'participant_id';
+}
+
+/** `participants.tsv` of a study (BIDS 1.10, "Participants file"). */
+function isOfParticipants({ columns, rows }: Table): boolean {
+  const column = columns.find(isParticipant);
+  return (
+    column !== undefined &&
+    rows.length > 0 &&
+    rows.every((row) => /^sub-[\da-z]+$/i.test(row[column.at] ?? ''))
+  );
 }
 
 /** Columns that only medicine has beside those of persons, or beside one another. */

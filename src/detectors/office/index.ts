@@ -1,14 +1,15 @@
 /** The detector of office files: what they say, whose it is, and the pictures in them. See README.md. */
 import type { Context, Detector, Examination, FileInHand, Finding, UncheckedReason } from '../../types.ts';
-import { appearance } from '../appearance/index.ts';
 import { examineMember, fileOf } from '../archive/inside.ts';
+import { list } from '../archive/list.ts';
 import type { Member } from '../archive/member.ts';
 import { findingsInTable, findingsInText } from '../document/index.ts';
 import { storedFindings } from '../document/stored.ts';
 import { FileGoneError, Stop } from '../errors.ts';
 import { inEmbedded } from './embedded.ts';
 import { isLocked } from './locked.ts';
-import { createReader, type OfficeKind, officeKindOf, partsOf } from './parts.ts';
+import { createReader, type OfficeKind, officeKindOf } from './parts.ts';
+import { picturesIn } from './pictures.ts';
 import { propertiesIn } from './properties.ts';
 import { textOf } from './text.ts';
 import { dateStyles, sharedTexts, sheetText } from './workbook.ts';
@@ -18,11 +19,8 @@ const MOST_SHEETS = 8;
 const MOST_SLIDES = 20;
 const MOST_OTHERS = 6;
 const PROPERTIES = /^(?:docProps\/(?:core|app|custom)|meta)\.xml$/;
-const PICTURES = /^(?:(?:word|xl|ppt)\/media|Pictures|media)\/[^/]+\.(?:jpe?g|png|tiff?|gif|bmp|webp|heic)$/i;
-/** Pictures whose beginnings are read, and the largest of which are looked at; bytes of one that is. */
-const [MOST_PICTURES, MOST_SEEN, PICTURE] = [24, 3, 16 * 2 ** 20];
-/** Letterheads and buttons; bytes. */
-const SMALLEST = 8_000;
+/** Pictures whose beginnings are read. */
+const MOST_PICTURES = 24;
 
 export const office = {
   id: 'document',
@@ -30,11 +28,11 @@ export const office = {
   async examine(file: FileInHand, context: Context): Promise<Examination> {
     if (file.kind === 'unknown')
       return { findings: [], ...((await isLocked(file.bytes)) && { unchecked: 'encrypted' }) };
-    const parts = await partsOf(file);
+    const { members: parts } = await list(file);
     const kind = officeKindOf(parts);
     if (!kind || kind === 'other') return { findings: [] };
     const { findings, unchecked } = await written(parts, kind);
-    const pictured = await inPictures(parts, context, findings);
+    const pictured = await inPictures(parts, context);
     const embedded = await inEmbedded(parts, context);
     const reason = unchecked ?? pictured.unchecked;
     return {
@@ -132,49 +130,26 @@ function inSheets(sheets: readonly string[], beside: readonly string[]): Said {
   };
 }
 
-/** Hidden details of the pictures in it, and how the largest ones look. */
-async function inPictures(
-  parts: readonly Member[],
-  context: Context,
-  before: readonly Finding[],
-): Promise<Examination> {
-  const pictures = parts
-    .filter(({ path, size, open }) => open && PICTURES.test(path) && size >= SMALLEST)
-    .sort((one, other) => other.size - one.size)
-    .slice(0, MOST_PICTURES);
+/** Hidden details of the pictures in it. How they look, and what is printed on them, is seen as in any picture. */
+async function inPictures(parts: readonly Member[], context: Context): Promise<Examination> {
   const findings: Finding[] = [];
   let unchecked: UncheckedReason | undefined;
-  for (const [at, picture] of pictures.entries()) {
-    const isSeen = at < MOST_SEEN && ![...before, ...findings].some(isProof);
-    const found = await inPicture(picture, isSeen, context);
+  for (const picture of picturesIn(parts, MOST_PICTURES)) {
+    const hidden = await hiddenIn(picture, context);
     findings.push(
-      ...found.findings.map((finding) => ({ ...finding, where: `${picture.path}: ${finding.where}` })),
+      ...hidden.findings.map((finding) => ({ ...finding, where: `${picture.path}: ${finding.where}` })),
     );
     // A picture that is damaged is a reason only where something speaks for it.
-    if (found.findings.some(({ medical }) => medical)) unchecked ??= found.unchecked;
+    if (hidden.findings.some(({ medical }) => medical)) unchecked ??= hidden.unchecked;
   }
   return { findings, ...(unchecked && { unchecked }) };
 }
 
-async function inPicture(picture: Member, isSeen: boolean, context: Context): Promise<Examination> {
+async function hiddenIn(picture: Member, context: Context): Promise<Examination> {
   try {
-    const file = await fileOf({ ...picture, open: async () => (await picture.open?.(PICTURE)) ?? nothing() });
-    const hidden = await examineMember(file, context);
-    if (!isSeen || picture.size > PICTURE || !appearance.accepts(file.kind)) return hidden;
-    const content = await file.bytes.read(0, PICTURE);
-    const seen = await appearance.examine(file, context.inside(content, file.kind));
-    const unchecked = hidden.unchecked ?? seen.unchecked;
-    return { findings: [...hidden.findings, ...seen.findings], ...(unchecked && { unchecked }) };
+    return await examineMember(await fileOf(picture), context);
   } catch (error) {
     if (error instanceof FileGoneError) throw error;
     return { findings: [], unchecked: error instanceof Stop ? error.reason : 'unreadable' };
   }
-}
-
-function nothing(): never {
-  throw new Stop('unsupported');
-}
-
-function isProof({ medical, strength }: Finding): boolean {
-  return medical && strength === 'strong';
 }

@@ -1,12 +1,8 @@
 /** The parts of an office file: which there are, and what stands in them. */
-import type { FileInHand } from '../../types.ts';
-import { zipMembers } from '../archive/formats/zip.ts';
 import type { Member } from '../archive/member.ts';
-import { FileGoneError, Stop } from '../errors.ts';
+import { Stop } from '../errors.ts';
 import { decodeText } from '../sniff/text.ts';
 
-/** A document with so many parts holds more pictures than anybody counts. */
-const MOST_PARTS = 5_000;
 /** Bytes unpacked of one part of text, and of all of them. */
 const [PART, ALL] = [4 * 2 ** 20, 16 * 2 ** 20];
 
@@ -19,17 +15,6 @@ export function officeKindOf(members: readonly Member[]): OfficeKind | 'other' |
   if (!members.some(({ path }) => path === '[Content_Types].xml')) return undefined;
   const has = (folder: string) => members.some(({ path }) => path.startsWith(folder));
   return has('word/') ? 'text' : has('xl/') ? 'sheets' : has('ppt/') ? 'slides' : 'other';
-}
-
-/** The parts that come before a flaw in the directory; nothing where the file is another kind of archive. */
-export async function partsOf(file: FileInHand): Promise<Member[]> {
-  const members: Member[] = [];
-  try {
-    for await (const member of zipMembers(file.bytes)) if (members.push(member) >= MOST_PARTS) break;
-  } catch (error) {
-    if (error instanceof FileGoneError) throw error;
-  }
-  return members;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Whole scans in one file, as researchers keep them: what their headers tell besides numbers. See README.md. */
 import type { Detector, Examination, FileInHand, FileKind, Finding } from '../../types.ts';
 import { FileGoneError, Stop } from '../errors.ts';
+import { type Exams, folded } from '../exams.ts';
 import { findingsOf } from './findings.ts';
 import { metaImageHeader, nrrdHeader, parHeader } from './formats/lines.ts';
 import { mghHeader } from './formats/mgh.ts';
@@ -38,13 +39,25 @@ async function examine(file: FileInHand): Promise<Examination> {
   if (!format || !read) return aboutSidecar(await sidecarHeader(file.bytes));
   const header = await read(file.bytes);
   const findings = findingsOf(header.fields, format);
+  const exams = participantOf(file);
   const names = [file.name, file.path, ...header.fields.map(({ value }) => value)];
   // FreeSurfer works on heads alone.
   const head = showsHead(header, file.kind === 'mgh' ? [...names, 'head'] : names);
   return {
     findings: head ? [...findings, headFinding(format)] : findings,
+    ...(exams && { exams }),
     ...(header.isPartly && { unchecked: 'unsupported' }),
   };
+}
+
+/** `sub-01/anat/sub-01_T1w.nii`: whose it is in a study (BIDS 1.10, "Filenames"). */
+const PARTICIPANT = /(?:^|\/)(sub-[\da-z]+)(?=[_/])/i;
+
+function participantOf({ path, name }: FileInHand): Exams | undefined {
+  const [, id] = PARTICIPANT.exec(path || name) ?? [];
+  return id === undefined
+    ? undefined
+    : { people: [{ name: '', birthDate: '', id: folded(id) }], studies: [] };
 }
 
 function aboutSidecar(header: Header | undefined): Examination {

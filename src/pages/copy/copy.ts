@@ -6,7 +6,7 @@
 import type { Draft } from '../../copies/draft.ts';
 import { coverAlike, type Sorted, sort } from '../../copies/series.ts';
 import { typesIn } from '../../copies/target.ts';
-import type { EditorReply, EditorRequest, FileDetails, Instead } from '../../messages.ts';
+import type { EditorReply, EditorRequest, Instead } from '../../messages.ts';
 import { COPY_PORT } from '../../messages.ts';
 import { connectToFrame } from '../../platform/connections.ts';
 import { closeOwnPage } from '../../platform/lifecycle.ts';
@@ -34,7 +34,7 @@ const page = connectToFrame<EditorRequest, EditorReply>(COPY_PORT, {
   tabId: Number(told.get('tab')),
   frameId: Number(told.get('frame')),
 });
-const section = find('editor', HTMLElement);
+const [section, several] = [find('editor', HTMLElement), find('several', HTMLElement)];
 const editor = createEditor(section, {
   make: () => void makeAll(),
   changed: showState,
@@ -50,17 +50,11 @@ async function begin({ files, host, accept }: Held): Promise<void> {
   const site = siteFor(host, (await loadSettings()).ownSites);
   find('about', HTMLElement).textContent = say({ key: 'offer_about', values: [site?.name ?? host] });
   turnTo('looking', say(counted('offer_looking', 0, files.length)));
-  let details: FileDetails[] = [];
-  try {
-    details = await detailsOf(
-      files,
-      (done, total) => turnTo('looking', say(counted('offer_looking', done, total))),
-      ended.signal,
-    );
-  } catch {
-    turnTo('none', say({ key: WHY_NO_COPY['scanner-lost'] }));
-  }
-  if (details.length < files.length || ended.signal.aborted) return;
+  const progressed = (done: number, total: number) =>
+    turnTo('looking', say(counted('offer_looking', done, total)));
+  const details = await detailsOf(files, progressed, ended.signal).catch(() => []);
+  if (ended.signal.aborted) return;
+  if (details.length < files.length) return turnTo('none', say({ key: WHY_NO_COPY['scanner-lost'] }));
   sorted = sort(
     files.map(({ file }) => file),
     details,
@@ -71,8 +65,7 @@ async function begin({ files, host, accept }: Held): Promise<void> {
 
 /** Makes those copies that are not there, one after the other. What no copy can be made of stays behind. */
 async function makeAll(): Promise<void> {
-  // What is being copied must not change meanwhile.
-  section.inert = true;
+  lock(true);
   const { drafts, left } = sorted;
   const missing = drafts.filter(({ copy }) => !copy);
   for (const [index, draft] of missing.entries()) {
@@ -83,7 +76,7 @@ async function makeAll(): Promise<void> {
     drafts.splice(drafts.indexOf(draft), 1);
     left.push({ file: draft.file, why: WHY_NO_COPY[failure] });
   }
-  section.inert = false;
+  lock(false);
   showLeft(left);
   const [first] = drafts;
   if (!first) {
@@ -91,9 +84,14 @@ async function makeAll(): Promise<void> {
     turnTo('none', say({ key: 'offer_none' }));
     return;
   }
-  find('several', HTMLElement).hidden = drafts.length === 1;
+  several.hidden = drafts.length === 1;
   use.textContent = say({ key: drafts.length === 1 ? 'offer_use' : 'offer_useAll' });
   await show(Math.min(shown, drafts.length - 1));
+}
+
+/** What is being copied must not change meanwhile. */
+function lock(isLocked: boolean): void {
+  for (const part of [section, several]) part.inert = isLocked;
 }
 
 async function show(index: number): Promise<void> {
@@ -104,19 +102,18 @@ async function show(index: number): Promise<void> {
   find('previous', HTMLButtonElement).disabled = index === 0;
   find('next', HTMLButtonElement).disabled = index === sorted.drafts.length - 1;
   showState();
+  // Nothing is used that is not to be seen.
+  use.disabled = true;
   await editor.open(draft);
+  if (shown === index) use.disabled = section.getAttribute('data-state') !== 'done';
 }
 
 /** Copies that were changed must be made anew before any is used. */
 function showState(): void {
-  const done = sorted.drafts.flatMap(({ copy, details }) => (copy ? [copyDone(details, copy)] : []));
-  const isReady = done.length === sorted.drafts.length;
-  turnTo(
-    isReady ? 'ready' : 'editing',
-    isReady
-      ? say(sorted.drafts.length > 1 ? whatWasDone(done) : { key: 'offer_ready' })
-      : say({ key: 'offer_changed' }),
-  );
+  const { drafts } = sorted;
+  const done = drafts.flatMap(({ copy, details }) => (copy ? [copyDone(details, copy)] : []));
+  if (done.length === drafts.length) turnTo('ready', say(whatWasDone(done)));
+  else turnTo('editing', say({ key: 'offer_changed' }));
 }
 
 function handOver(): void {
@@ -145,9 +142,10 @@ page.onMessage((message) => {
 page.onGone(() => {
   ended.abort();
   editor.close();
-  find('several', HTMLElement).hidden = true;
+  several.hidden = true;
   find('left', HTMLElement).hidden = true;
   turnTo('gone', say({ key: 'offer_gone' }));
+  find('back', HTMLButtonElement).textContent = say({ key: 'copy_close' });
 });
 use.addEventListener('click', handOver);
 find('back', HTMLButtonElement).addEventListener('click', () => void closeOwnPage());

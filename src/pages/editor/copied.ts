@@ -27,7 +27,7 @@ export function makeResult({ details: original, copy }: Draft): HTMLElement[] {
   const findings = details?.report.findings ?? [];
   const isWhole = details && details.report.unchecked === undefined && details.report.printRead !== 'partly';
   return [
-    line(whatWasDone([copyDone(original, copy)])),
+    make('p', { className: 'done', textContent: say(whatWasDone([copyDone(original, copy)])) }),
     ...(isSmaller ? [line({ key: 'copy_smaller' })] : []),
     ...(isWhole ? [] : [line({ key: 'copy_unchecked' })]),
     ...(isWhole && leftIn(findings).length === 0 ? [line({ key: 'copy_foundNothing' })] : []),

@@ -1,6 +1,6 @@
 /** Where a person makes a copy of a picture: before and after side by side, and boxes that say what is covered. */
 import { COVER_COLOUR, type Cover } from '../../copies/cover.ts';
-import type { Draft } from '../../copies/draft.ts';
+import { type Draft, type Form, formsOf } from '../../copies/draft.ts';
 import { add, begin, change, EDGES, type Editing, remove, TOP_STRIP, undo } from '../../copies/editing.ts';
 import { make } from '../../make.ts';
 import type { CopyFailure } from '../../messages.ts';
@@ -19,6 +19,8 @@ interface Hand {
   /** What is offered with a copy, which can be had at an address until it is another. */
   offer(copy: File, address: string): HTMLElement[];
 }
+
+const FORMS: readonly Form['is'][] = ['picture', 'sheet', 'dicom'];
 
 export interface Editor {
   /** @param opener gets the focus back */
@@ -149,9 +151,12 @@ export function createEditor(section: HTMLElement, hand: Hand): Editor {
       view.copied.append(...makeResult(draft), ...hand.offer(draft.copy.file, copy));
     }
     boxes.show(editing().covers, selected);
-    after.src = copy || picture;
-    after.alt = say({ key: copy ? 'copy_copyAbout' : 'copy_afterAbout' });
-    const painted = copy ? [] : editing().covers;
+    showForm();
+    // No browser shows a DICOM file.
+    const isSeen = copy !== '' && draft.form.is !== 'dicom';
+    after.src = isSeen ? copy : picture;
+    after.alt = say({ key: isSeen ? 'copy_copyAbout' : 'copy_afterAbout' });
+    const painted = isSeen ? [] : editing().covers;
     view.covers.replaceChildren(
       ...painted.map((cover) => {
         const box = make('span', { className: 'cover' });
@@ -160,6 +165,29 @@ export function createEditor(section: HTMLElement, hand: Hand): Editor {
         return box;
       }),
     );
+  }
+
+  function showForm(): void {
+    if (!draft) return;
+    const { form } = draft;
+    const offered = formsOf(draft);
+    view.formBox.hidden = offered.length < 2;
+    for (const is of FORMS) {
+      view.forms[is].row.hidden = !offered.includes(is);
+      view.forms[is].radio.checked = is === form.is;
+    }
+    view.oneFrame.hidden = form.is !== 'picture';
+    view.lookedRow.hidden = form.is !== 'dicom';
+    view.looked.checked = form.is === 'dicom' && form.confirmed;
+  }
+
+  function chooseForm(): void {
+    if (!draft) return;
+    const is = FORMS.find((one) => view.forms[one].radio.checked) ?? 'picture';
+    draft.form = is === 'dicom' ? { is, confirmed: view.looked.checked } : { is };
+    delete draft.copy;
+    refresh();
+    hand.changed();
   }
 
   /** What was under way is taken back. @returns the signal of what begins now */
@@ -196,6 +224,8 @@ export function createEditor(section: HTMLElement, hand: Hand): Editor {
   view.undo.addEventListener('click', () => step(undo(editing())));
   view.makeIt.addEventListener('click', () => hand.make());
   view.close.addEventListener('click', close);
+  for (const input of [...FORMS.map((is) => view.forms[is].radio), view.looked])
+    input.addEventListener('change', chooseForm);
   slider.addEventListener('input', nameFrame);
   slider.addEventListener('change', changeFrame);
 

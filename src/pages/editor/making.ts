@@ -11,6 +11,7 @@ import { detailsOf } from '../examined.ts';
 export async function openPicture(draft: Draft, signal: AbortSignal): Promise<CopyAnswer> {
   const answer = await order(draft, 'show', [], signal);
   if ('failed' in answer) return answer;
+  draft.frames = answer.frames;
   draft.editing ??= begin(coversFor(draft.details.report.findings, answer));
   return answer;
 }
@@ -29,7 +30,7 @@ export async function makeCopyOf(
     const opened = await openPicture(draft, signal);
     if ('failed' in opened) return opened.failed;
   }
-  const { editing, frame } = draft;
+  const { editing, frame, form } = draft;
   const covers = editing?.covers ?? [];
   const made = await order(draft, 'save', covers, signal);
   if ('failed' in made) return made.failed;
@@ -38,17 +39,27 @@ export async function makeCopyOf(
   const file = new File([picture], copyName(picture.type, draft.number), { type: picture.type });
   const [details] = await detailsOf([{ file, path: '' }], () => undefined, signal).catch(() => []);
   // Meanwhile it may have become another.
-  if (signal.aborted || draft.editing !== editing || draft.frame !== frame) return 'scanner-lost';
+  if (signal.aborted || draft.editing !== editing || draft.frame !== frame || draft.form !== form)
+    return 'scanner-lost';
   draft.size = { width, height };
   draft.copy = { file, areas: covers.length, isSmaller, details };
   return undefined;
 }
 
+/** Of all that is copied on this page: files of one study stay together, and no other page makes the same of them. */
+const salt = crypto.getRandomValues(new Uint8Array(16));
+
+const PICTURE = { is: 'picture' } as const;
+
 function order(
-  { file, frame, types }: Draft,
+  { file, frame, types, form }: Draft,
   purpose: CopyOrder['purpose'],
   covers: readonly Cover[],
   signal: AbortSignal,
 ): Promise<CopyAnswer> {
-  return askForCopy({ file, frame, covers, types, purpose }, signal);
+  const whole = form.is === 'dicom' ? { ...form, salt } : form;
+  return askForCopy(
+    { file, frame, covers, types, purpose, form: purpose === 'show' ? PICTURE : whole },
+    signal,
+  );
 }

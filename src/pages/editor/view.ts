@@ -31,6 +31,36 @@ export function createView(section: HTMLElement) {
       make('figcaption', { textContent: text(key) }),
       make('div', { className: 'picture' }, ...content),
     );
+  const choice = (id: string, key: string) => {
+    const radio = make('input', { type: 'radio', name: 'form', id });
+    return {
+      radio,
+      row: make('label', { className: 'option' }, radio, make('span', { textContent: text(key) })),
+    };
+  };
+  const forms = {
+    picture: choice('as-picture', 'copy_asPicture'),
+    sheet: choice('as-sheet', 'copy_asSheet'),
+    dicom: choice('as-dicom', 'copy_asDicom'),
+  };
+  const looked = make('input', { type: 'checkbox', id: 'looked' });
+  const lookedRow = make(
+    'label',
+    { className: 'option apart' },
+    looked,
+    make(
+      'span',
+      {},
+      make('span', { textContent: text('copy_looked') }),
+      make('span', { className: 'quiet', textContent: text('copy_lookedMeans') }),
+    ),
+  );
+  const formBox = make(
+    'fieldset',
+    { id: 'forms' },
+    make('legend', { textContent: text('copy_format') }),
+    ...Object.values(forms).map(({ row }) => row),
+  );
   const makeIt = button('make', 'copy_make', '');
   const work = make(
     'div',
@@ -45,6 +75,8 @@ export function createView(section: HTMLElement) {
       side('copy_before', before, boxes),
       side('copy_after', after, covers),
     ),
+    formBox,
+    lookedRow,
     makeIt,
   );
   const status = make('p', { id: 'editor-status', role: 'status' });
@@ -55,6 +87,7 @@ export function createView(section: HTMLElement) {
   return {
     ...{ section, title, name, work, status, copied, close, makeIt },
     ...{ add, remove, strip, edges, undo },
-    ...{ frames, frameLabel, slider, before, boxes, after, covers },
+    ...{ forms, formBox, looked, lookedRow },
+    ...{ frames, oneFrame, frameLabel, slider, before, boxes, after, covers },
   };
 }

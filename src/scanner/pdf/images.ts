@@ -16,7 +16,8 @@ export interface Images {
   covered: number;
   /** Around all of them. */
   box: Share;
-  /** Of the largest: its pixels along a point (1/72 inch). */
+  /** Where the largest lies, and its pixels along a point (1/72 inch). */
+  largest: Share;
   finest: number;
 }
 
@@ -39,16 +40,20 @@ const DEEPEST = 64;
 export function imagesIn({ fnArray, argsArray }: Operators, viewport: Viewport): Images {
   let now = viewport.transform;
   const before: Matrix[] = [];
-  let [covered, largest, finest] = [0, 0, 0];
+  let [covered, most, finest] = [0, 0, 0];
+  let largest: Share = { x: 0, y: 0, width: 0, height: 0 };
   let [left, top, right, bottom] = [1, 1, 0, 0];
   const place = (width: number, height: number, own?: Matrix) => {
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = own ? times(now, own) : now;
     const area = Math.abs(a * d - b * c);
     if (!(area > 0)) return;
     covered += area / (viewport.width * viewport.height);
-    if (area > largest) [largest, finest] = [area, Math.sqrt((width * height) / area)];
     const across = [e, e + a, e + c, e + a + c].map((x) => within(x / viewport.width));
     const down = [f, f + b, f + d, f + b + d].map((y) => within(y / viewport.height));
+    if (area > most) {
+      [most, finest] = [area, Math.sqrt((width * height) / area)];
+      largest = shareOf(Math.min(...across), Math.min(...down), Math.max(...across), Math.max(...down));
+    }
     [left, right] = [Math.min(left, ...across), Math.max(right, ...across)];
     [top, bottom] = [Math.min(top, ...down), Math.max(bottom, ...down)];
   };
@@ -64,8 +69,11 @@ export function imagesIn({ fnArray, argsArray }: Operators, viewport: Viewport):
     else if (operation === OPS.paintInlineImageXObject || operation === OPS.paintImageMaskXObject)
       place(Number(first?.width), Number(first?.height));
   }
-  const box = { x: left, y: top, width: Math.max(right - left, 0), height: Math.max(bottom - top, 0) };
-  return { covered, box, finest };
+  return { covered, box: shareOf(left, top, right, bottom), largest, finest };
+}
+
+function shareOf(left: number, top: number, right: number, bottom: number): Share {
+  return { x: left, y: top, width: Math.max(right - left, 0), height: Math.max(bottom - top, 0) };
 }
 
 function times(outer: Matrix, inner: Matrix): Matrix {

@@ -63,7 +63,9 @@ function transportOf(bytes: ByteReader): { transport: PDFDataRangeTransport; gon
     transport.requestDataRange = (begin, end) => {
       left -= end - begin;
       if (left < 0) reject(new Stop('too-large'));
-      else bytes.read(begin, end - begin).then((chunk) => transport.onDataRange(begin, chunk), reject);
+      // pdf.js takes what it is given away from everybody else.
+      else
+        bytes.read(begin, end - begin).then((chunk) => transport.onDataRange(begin, chunk.slice()), reject);
     };
   });
   return { transport, gone };

@@ -16,8 +16,10 @@ const BUDGET = 4_000;
 const [FINEST, COARSEST, OUTLINES] = [300 / 72, 1, 200 / 72];
 /** No canvas is larger on a side, in every browser. */
 const LONGEST_SIDE = 8_192;
-/** Of a page with a few words on it, so much must be covered by images before they are looked at: more than by a logo. */
+/** Of a page with words on it, so much must be covered by images before they are looked at: more than by a logo. */
 const MOSTLY_PICTURE = 0.1;
+/** Among many words, an image that covers more than this is the ground they stand on, or the scan they were read from. */
+const BACKGROUND = 0.7;
 
 const DRAWING = {
   CanvasFactory: OffscreenCanvases,
@@ -32,11 +34,10 @@ const OUTLINED: readonly number[] = [OPS.constructPath, OPS.shadingFill];
 const WHOLE: Share = { x: 0, y: 0, width: 1, height: 1 };
 
 /** A page that may be a picture. */
-export interface BarePage {
+export interface PicturedPage {
   /** From 1. */
   number: number;
-  /** There are a few words on it. */
-  hasText: boolean;
+  words: 'none' | 'few' | 'many';
 }
 
 /** A page's picture without half of its margins. */
@@ -58,7 +59,7 @@ export interface DrawnPage {
  */
 export function drawPages(
   bytes: ByteReader,
-  pages: readonly BarePage[],
+  pages: readonly PicturedPage[],
   most: number,
   area: number,
 ): Promise<DrawnPage[]> {
@@ -110,23 +111,21 @@ export function redrawPages(bytes: ByteReader, pages: readonly DrawnPage[], area
  */
 async function pictureOf(
   document: PDFDocumentProxy,
-  { number, hasText }: BarePage,
+  { number, words }: PicturedPage,
   area: number,
   ends: number,
 ): Promise<DrawnPage | 'blank' | 'nothing'> {
   const page = await document.getPage(number);
   const operators: Operators = await inTime(page.getOperatorList({ intent: 'print' }), ends);
   const images = imagesIn(operators, page.getViewport({ scale: 1 }));
-  if (hasText && images.covered < MOSTLY_PICTURE) return 'blank';
+  if (!isWorthIt(images, words)) return 'blank';
   const isOutlined = operators.fnArray.some((operation) => OUTLINED.includes(operation));
   if (images.covered === 0 && !isOutlined) return operators.fnArray.length > 0 ? 'nothing' : 'blank';
   const finest = finestOf(images);
   const { pixels, scale, isPainted } = await draw(page, WHOLE, finest, area, ends);
   // The words are read as text: what counts are the images. Where there is nothing else, they end where they end.
-  const around =
-    hasText || !isOutlined
-      ? pixelsOf(images.box, pixels)
-      : { x: 0, y: 0, width: pixels.width, height: pixels.height };
+  const none = isOutlined ? WHOLE : images.box;
+  const around = pixelsOf({ none, few: images.box, many: images.largest }[words], pixels);
   const looked = cropped(pixels, around);
   const box = drawnBox(looked);
   if (!box) {
@@ -142,7 +141,15 @@ async function pictureOf(
     width: drawn.width / width,
     height: drawn.height / height,
   };
-  return { number, pixels: { ...cropped(looked, drawn), page: number }, part, scale, finest };
+  const among = words === 'many' && { amongWords: true as const };
+  return { number, pixels: { ...cropped(looked, drawn), page: number, ...among }, part, scale, finest };
+}
+
+function isWorthIt({ covered, largest }: Images, words: PicturedPage['words']): boolean {
+  if (words === 'none') return true;
+  if (words === 'few') return covered >= MOSTLY_PICTURE;
+  const area = largest.width * largest.height;
+  return area >= MOSTLY_PICTURE && area <= BACKGROUND;
 }
 
 /** Outlines have no pixels of their own. */

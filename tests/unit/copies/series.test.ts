@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Draft } from '../../../src/copies/draft.ts';
+import { type Draft, formsOf } from '../../../src/copies/draft.ts';
 import { begin } from '../../../src/copies/editing.ts';
 import { coverAlike, sort } from '../../../src/copies/series.ts';
 import type { FileDetails } from '../../../src/messages.ts';
@@ -42,6 +42,21 @@ describe('a batch', () => {
     expect(instead).toEqual(['none']);
   });
 
+  it('makes DICOM of DICOM where nothing else is taken, and leaves the choice to the person where both are', () => {
+    const reports = [scan(), report('a.jpg', scan().findings, { kind: 'jpeg' })];
+    const files = reports.map(({ name }) => new File(['x'], name));
+    const only = sort(files, details(reports), ['application/dicom']);
+    expect(only.drafts.map(({ form }) => form)).toEqual([{ is: 'dicom', confirmed: false }]);
+    expect(only.instead).toEqual([only.drafts[0], 'none']);
+    const both = sort(files, details(reports), ['image/png', 'application/dicom']);
+    expect(both.drafts.map(formsOf)).toEqual([['picture', 'dicom'], ['picture']]);
+    expect(both.drafts.map(({ form }) => form.is)).toEqual(['picture', 'picture']);
+    expect(both.drafts.map((draft) => formsOf({ ...draft, frames: 3 }))).toEqual([
+      ['picture', 'sheet', 'dicom'],
+      ['picture', 'sheet'],
+    ]);
+  });
+
   it('waits with the boxes of what is printed until the size of the picture is known', () => {
     const name = printed(finding('name', { group: 'who', identifying: true }));
     const [draft] = sorted([report('a', [...scan().findings, name], { kind: 'dicom' })]).drafts;
@@ -61,6 +76,7 @@ describe('covering alike', () => {
     number: 1,
     types: ['image/png'],
     frame: 0,
+    form: { is: 'picture' },
     editing: begin(covers),
     size: { width, height: 100 },
     copy: { file: new File(['x'], 'a'), areas: 1, isSmaller: false, details: undefined },

@@ -38,18 +38,20 @@ describe('the name', () => {
   it('tells the format and a number', () => {
     expect(copyName('image/png', 1)).toBe('picture.png');
     expect(copyName('image/jpeg', 2)).toBe('picture-2.jpg');
+    expect(copyName('application/dicom', 3)).toBe('picture-3.dcm');
   });
 });
 
 describe('the formats that a page takes', () => {
   it.each([
-    ['', ['image/png', 'image/jpeg']],
+    ['', ['image/png', 'image/jpeg', 'application/dicom']],
     ['image/*', ['image/png', 'image/jpeg']],
-    ['*/*', ['image/png', 'image/jpeg']],
+    ['*/*', ['image/png', 'image/jpeg', 'application/dicom']],
     ['application/pdf, .PNG', ['image/png']],
     ['image/jpeg', ['image/jpeg']],
-    ['.dcm,.jpeg', ['image/jpeg']],
-    ['.dcm,application/dicom,image/webp', []],
+    ['.dcm,.jpeg', ['image/jpeg', 'application/dicom']],
+    ['application/dicom,image/webp', ['application/dicom']],
+    ['image/webp,.pdf', []],
   ])('of "%s"', (accept, types) => {
     expect(typesIn(accept)).toEqual(types);
   });

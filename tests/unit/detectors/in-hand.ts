@@ -23,7 +23,7 @@ export function inHand(content: Uint8Array | string, known: Partial<FileInHand> 
 export const WITHOUT_PRINT: Pick<Context, 'detail' | 'read' | 'paper' | 'inside' | 'languages'> = {
   detail: async () => [],
   read: async () => [],
-  paper: async () => ({ pages: [], properties: {}, xmp: '', attachments: [] }),
+  paper: async () => ({ pages: [], properties: {}, xmp: '', attachments: [], images: [] }),
   inside: () => ({ ...WITHOUT_PRINT, pixels: async () => [], classify: async () => new Float32Array() }),
   languages: ['eng'],
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { copyOffer } from '../../../src/explanation/offer.ts';
 import type { FileReport } from '../../../src/types.ts';
 import { judge } from '../../../src/verdict.ts';
-import { disc, holiday, record, scan } from './reports.ts';
+import { disc, holiday, record, report, scan } from './reports.ts';
 
 function isOffered(reports: FileReport[], accept?: string): boolean {
   const verdicts = judge(reports, 'balanced');
@@ -21,8 +21,13 @@ describe('the way out', () => {
 
   it('is not offered where a copy cannot take the place of the file', () => {
     expect(isOffered([scan()])).toBe(false);
-    expect(isOffered([scan()], '.dcm')).toBe(false);
-    expect(isOffered([scan()], '.dcm,.png')).toBe(true);
+    expect(isOffered([scan()], '.pdf')).toBe(false);
+    expect(isOffered([scan()], '.pdf,.png')).toBe(true);
+  });
+
+  it('is a DICOM file where the page takes no picture, and only of one', () => {
+    expect(isOffered([scan()], '.dcm')).toBe(true);
+    expect(isOffered([report('a.jpg', scan().findings, { kind: 'jpeg' })], '.dcm')).toBe(false);
   });
 
   it('is not offered for what is no picture, or not asked about', () => {

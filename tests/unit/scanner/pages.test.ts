@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import type { Paper } from '../../../src/detectors/document/written.ts';
 import { FileGoneError, Stop } from '../../../src/detectors/errors.ts';
 import { blobReader } from '../../../src/scanner/byte-reader.ts';
 import { createPages } from '../../../src/scanner/pages.ts';
 import { cropped, drawnBox, withMargins } from '../../../src/scanner/pdf/trim.ts';
-import type { Paper, Pixels } from '../../../src/types.ts';
+import type { Pixels } from '../../../src/types.ts';
 
 const nothing = blobReader(new Blob([]));
 const paperOf = (...texts: string[]): Paper => ({
   pages: texts.map((text) => [{ text, x: 0, y: 0, width: 1, height: 0.1, tall: 1.4 }]),
-
   properties: {},
   xmp: '',
   attachments: [],
+  images: [],
 });
 
 describe('the pages of a document', () => {

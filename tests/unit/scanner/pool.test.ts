@@ -166,6 +166,7 @@ describe('the pool', () => {
       covers: [],
       types: [],
       purpose: 'save' as const,
+      form: { is: 'picture' } as const,
     });
     const [, copied] = await Promise.all([
       pool.examine(task('a')),
@@ -185,6 +186,7 @@ describe('the pool', () => {
         covers: [],
         types: ['image/png'],
         purpose: 'save',
+        form: { is: 'picture' },
       }),
     ).toEqual({
       failed: 'timed-out',

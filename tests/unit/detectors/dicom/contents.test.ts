@@ -127,7 +127,7 @@ describe('a document inside', () => {
       async paper() {
         handed = new TextDecoder().decode(content);
         const properties = { Subject: 'Patient: Roux, Anne' };
-        return { pages: [], properties, xmp: '', attachments: [] };
+        return { pages: [], properties, xmp: '', attachments: [], images: [] };
       },
     });
     const { findings } = await examine(encapsulatedDocument(document), { ...CONTEXT, inside });

@@ -4,7 +4,7 @@ import { blobReader } from '../../../../src/scanner/byte-reader.ts';
 import { readPdf } from '../../../../src/scanner/pdf.ts';
 import type { Context } from '../../../../src/types.ts';
 import { zip } from '../../../fixtures/archives/zip.ts';
-import { docx, lockedOffice, ods, odt, pptx, xlsx } from '../../../fixtures/documents/office.ts';
+import { docx, lockedOffice, ods, odt, xlsx } from '../../../fixtures/documents/office.ts';
 import { madePapers } from '../../../fixtures/documents/papers.ts';
 import { pdf } from '../../../fixtures/documents/pdf.ts';
 import { utf8 } from '../../../fixtures/images/bytes.ts';
@@ -21,20 +21,12 @@ const RESULTS = [
   ['Roux, Anne', new Date(Date.UTC(1981, 0, 2)), '40079152', 12.1, 1.1, 31],
 ] as const;
 const LETTER = 'Dear Anna,\nthe garden is in bloom, and the car is sold.\nCome and see us in May.';
-/** A picture large enough to be looked at. */
-const PICTURE = jpeg({ segments: [exifSegment(exif({ make: 'Nobody' }))], picture: noise(128) });
-
 function noise(side: number) {
   const pixel = (x: number, y: number) => [(x * 37) % 256, (y * 91) % 256, (x * y) % 256] as const;
   return { width: side, height: side, pixel };
 }
 
 const paperOf = (content: Uint8Array) => readPdf(blobReader(new Blob([content.slice()])));
-
-/** Every file inside looks like an X-ray with this probability. */
-function inside(probability: number): Context {
-  return { ...lookingLikeXray(0), inside: () => lookingLikeXray(probability) };
-}
 
 describe('workbooks', () => {
   it('are read as tables, with their dates', async () => {
@@ -112,8 +104,8 @@ describe('documents', () => {
     ] as const) {
       const file = docx(LETTER, { parts: { [`word/embeddings/${name}`]: content } });
       const context: Context = {
-        ...inside(0),
-        inside: (bytes) => ({ ...inside(0), paper: () => paperOf(bytes) }),
+        ...lookingLikeXray(0),
+        inside: (bytes) => ({ ...lookingLikeXray(0), paper: () => paperOf(bytes) }),
       };
       expect(namesIn(await examine(file, context)), name).not.toEqual([]);
     }
@@ -128,18 +120,6 @@ describe('documents', () => {
     );
     expect(levelOf(author)).toBe('pass');
     expect(levelOf(await examine(odt(' ', { properties: { title: 'Radiology report' } })))).toBe('note');
-  });
-
-  it('show pictures that look like scans', async () => {
-    for (const write of [docx, odt]) {
-      const file = write(LETTER, { pictures: { 'image1.jpg': PICTURE } });
-      const examination = await examine(file, inside(1));
-      expect(labelsOf(examination)).toEqual(['kindXray']);
-      expect(examination.findings[0]?.where).toMatch(/image1\.jpg: picture$/);
-      expect(await examine(file, inside(0))).toEqual({ findings: [] });
-    }
-    const slides = pptx(['Our holidays'], { pictures: { 'image1.jpg': PICTURE } });
-    expect(labelsOf(await examine(slides, inside(1)))).toEqual(['kindXray']);
   });
 
   it('hold pictures that a viewer saved', async () => {

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { appearance } from '../../../src/detectors/appearance/index.ts';
+import { Stop } from '../../../src/detectors/errors.ts';
+import { createInlaid } from '../../../src/scanner/inlaid.ts';
+import type { Context } from '../../../src/types.ts';
+import { zip } from '../../fixtures/archives/zip.ts';
+import { docx, odt, pptx } from '../../fixtures/documents/office.ts';
+import { jpeg } from '../../fixtures/images/jpeg.ts';
+import { inHand, lookingLikeXray } from '../detectors/in-hand.ts';
+
+const LETTER = 'Dear Anna,\nthe garden is in bloom, and the car is sold.';
+/** A picture large enough to be looked at. */
+const PICTURE = pictureOf(128);
+
+function pictureOf(side: number): Uint8Array {
+  const pixel = (x: number, y: number) => [(x * 37) % 256, (y * 91) % 256, (x * y) % 256] as const;
+  return jpeg({ picture: { width: side, height: side, pixel } });
+}
+
+/** As the worker makes it; every picture looks like an X-ray with this probability. */
+function contextOf(content: Uint8Array, probability: number): Context {
+  const inside = () => lookingLikeXray(probability);
+  return { ...lookingLikeXray(probability), ...createInlaid(inHand(content).bytes, inside) };
+}
+
+describe('pictures in office files', () => {
+  it.each([
+    ['a letter', docx(LETTER, { pictures: { 'image1.jpg': PICTURE } })],
+    ['a letter of OpenDocument', odt(LETTER, { pictures: { 'image1.jpg': PICTURE } })],
+    ['slides', pptx(['Our holidays'], { pictures: { 'image1.jpg': PICTURE } })],
+  ])('are looked at in %s, and must look surely like a scan', async (_, content) => {
+    const look = async (probability: number) =>
+      (await appearance.examine(inHand(content), contextOf(content, probability))).findings;
+    expect(await look(1)).toMatchObject([
+      { label: 'found_kindXray', strength: 'strong', where: 'picture inside' },
+    ]);
+    expect(await look(0)).toEqual([]);
+  });
+
+  it('are the three largest, one for one as they are seen and read', async () => {
+    const sides = [100, 160, 140, 120, 180];
+    const pictures = Object.fromEntries(sides.map((side) => [`image${side}.jpg`, pictureOf(side)]));
+    const content = docx(LETTER, { pictures: { ...pictures, 'logo.png': jpeg() } });
+    const { pixels, detail } = contextOf(content, 0);
+    expect(await pixels()).toHaveLength(3);
+    expect(await detail()).toHaveLength(3);
+  });
+
+  it('are left out where they cannot be decoded', async () => {
+    const content = docx(LETTER, { pictures: { 'a.jpg': PICTURE, 'b.jpg': pictureOf(160) } });
+    let asked = 0;
+    const { pixels, detail } = createInlaid(inHand(content).bytes, () => ({
+      ...lookingLikeXray(0),
+      ...(++asked === 1 && { pixels: () => Promise.reject(new Stop('unreadable')) }),
+      detail: () => Promise.reject(new Stop('unreadable')),
+    }));
+    expect(await pixels()).toHaveLength(1);
+    expect(await detail()).toHaveLength(1);
+  });
+
+  it('are none of other archives', async () => {
+    const album = zip([{ path: 'word/media/image1.jpg', content: PICTURE }]);
+    expect(await contextOf(album, 1).pixels()).toEqual([]);
+  });
+});
