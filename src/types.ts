@@ -31,6 +31,7 @@ export type FileKind =
   | 'cda'
   | 'fhir'
   | 'video'
+  | 'mail'
   | 'text'
   | 'empty'
   | 'unknown';

@@ -6,8 +6,8 @@
 /** Extensions of kinds that no detector reads. Grows shorter with each detector. */
 const CLEARED_EXTENSIONS = new Set(
   [
-    'ps eps doc dot rtf xls ppt pages numbers key epub mobi',
-    'md markdown rst tex log srt vtt ics vcf eml msg css scss less',
+    'ps eps xls ppt pages numbers key epub mobi',
+    'rst tex log srt vtt ics vcf msg css scss less',
     'js mjs cjs jsx ts tsx vue svelte py ipynb rb php java kt scala c h cc cpp hpp cs go rs swift m r jl lua pl sh',
     'bash zsh ps1 bat cmd sql yml yaml toml ini cfg conf env lock patch diff graphql proto wasm map',
     'bz2 xz zst dmg apk jar exe msi deb rpm',
@@ -19,7 +19,7 @@ const CLEARED_EXTENSIONS = new Set(
 
 /** Types of the same kinds, for files without an extension. */
 const CLEARED_TYPE =
-  /^(audio|font)\/|^video\/(?!mp4|x-m4v|quicktime|webm|x-matroska|avi|msvideo|x-msvideo)|^text\/(?!xml|plain|csv|tab)|^application\/(javascript|msword|rtf|vnd\.(?!rar|openxml|oasis|ms-[a-z]+\.))|^image\/svg/;
+  /^(audio|font)\/|^video\/(?!mp4|x-m4v|quicktime|webm|x-matroska|avi|msvideo|x-msvideo)|^text\/(?!xml|plain|csv|tab|html|rtf|markdown)|^application\/(javascript|vnd\.(?!rar|openxml|oasis|ms-[a-z]+\.))|^image\/svg/;
 
 /** Names that end like a medical file, whatever the last extension says (`brain.nii.gz`). */
 const MEDICAL_ENDING = /\.(dcm|dicom|nii|nrrd|mha|mgz|hl7|cda|ccda|fhir)(\.(gz|zip|json|xml|txt))?$/i;

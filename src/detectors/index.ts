@@ -9,6 +9,7 @@ import { archivedPapers } from './archive/papers.ts';
 import { burnedInText } from './burned-in-text/index.ts';
 import { contents, dicom } from './dicom/index.ts';
 import { records } from './document/index.ts';
+import { mail } from './document/mail.ts';
 import { papers } from './document/paper.ts';
 import { fileName } from './file-name/index.ts';
 import { metadata } from './metadata/index.ts';
@@ -22,7 +23,7 @@ export const passes: Readonly<Record<Pass, readonly Detector[]>> = {
   /** They read a few bytes: milliseconds a file. */
   quick: [sniff, fileName, dicom, contents, metadata, slide, records, volume, archive],
   /** They need the picture, or what is written on the pages. */
-  looking: [appearance, papers, office, archivedPapers],
+  looking: [appearance, papers, mail, office, archivedPapers],
   /** They need the words in it: up to seconds. */
   reading: [burnedInText],
 };

@@ -7,7 +7,10 @@ const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', a
 
 /** @returns where the `>` of the tag at `open` stands, -1 without one; quotes may hide others */
 export function endOfTag(xml: string, open: number): number {
-  if (xml.startsWith('<!--', open)) return xml.indexOf('>', Math.max(xml.indexOf('-->', open), open));
+  if (xml.startsWith('<!--', open)) {
+    const end = xml.indexOf('-->', open);
+    return end < 0 ? end : end + 2;
+  }
   for (let at = open + 1; at < xml.length; at++) {
     const character = xml[at];
     if (character === '>') return at;

@@ -113,13 +113,16 @@ function whatWasFound(grounds: Grounds): Words[] {
   if (unchecked.length > 0 || more) return [];
   if (has('found_unreadText')) return [counted('warn_unreadText', total)];
   if (has('found_kindUltrasound')) return [{ key: 'warn_babyScan' }];
-  return [{ key: medical.some(mayHoldMore) ? 'warn_wordsNotRead' : 'warn_noName' }];
+  if (medical.some(mayHoldMore)) return [{ key: 'warn_wordsNotRead' }];
+  return [{ key: has('found_fileAuthor') ? 'warn_onlyAuthor' : 'warn_noName' }];
 }
 
 /** Words on the picture that nobody read: a name may be among them. */
 function mayHoldMore(report: FileReport): boolean {
   if (report.printRead !== undefined) return report.printRead === 'partly';
-  return PICTURES.includes(report.kind) && !isRecord(report);
+  // Of an office file the pictures in it were looked at.
+  const isPictured = report.findings.some(({ detector }) => detector === 'appearance');
+  return (isPictured || PICTURES.includes(report.kind)) && !isRecord(report);
 }
 
 /** Beside the details. Left out where some could not be checked: there would be too much to read. */

@@ -20,8 +20,7 @@ const MOST_SUMMED_UP = 3;
 
 /** The details people know best, in the order they matter, by the labels of findings. */
 const SUMMARY: Record<string, string> = {
-  seen_name:
-    'patientName nameAlsoPrinted otherNames nameAgain personInReport responsiblePerson motherName authorName',
+  seen_name: 'patientName nameAlsoPrinted otherNames nameAgain personInReport responsiblePerson motherName',
   seen_birthDate: 'birthDate',
   seen_hospitalNumber: 'patientId numberAlsoPrinted otherPatientIds',
   seen_address: 'address',

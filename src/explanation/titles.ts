@@ -1,6 +1,6 @@
 /** The first line: what the file is. It says file, not fear. */
 import type { Words } from '../messages.ts';
-import type { FileReport, Finding, Strength } from '../types.ts';
+import type { FileKind, FileReport, Finding, Strength } from '../types.ts';
 
 /** What a sentence is about: files of the batch, those with something medical, those that could not be checked. */
 export interface Counts {
@@ -9,10 +9,10 @@ export interface Counts {
   unchecked: number;
 }
 
-type Noun = 'image' | 'record' | 'disc' | 'archive';
+type Noun = 'image' | 'record' | 'disc' | 'archive' | 'file';
 
 const NOUNS: Record<string, Noun> = {
-  found_medicalArchive: 'archive',
+  found_fileVolume: 'image',
   found_kindDirectory: 'disc',
   found_kindReport: 'record',
   found_kindDocument: 'record',
@@ -27,6 +27,33 @@ const NOUNS: Record<string, Noun> = {
   found_participants: 'record',
 };
 
+/** What a file of this kind is where nothing in it says more; of the others we only know that they are files. */
+const BY_KIND: Partial<Record<FileKind, Noun>> = {
+  dicom: 'image',
+  jpeg: 'image',
+  png: 'image',
+  webp: 'image',
+  gif: 'image',
+  avif: 'image',
+  heic: 'image',
+  tiff: 'image',
+  bmp: 'image',
+  nifti: 'image',
+  nrrd: 'image',
+  metaimage: 'image',
+  mgh: 'image',
+  par: 'image',
+  minc: 'image',
+  slide: 'image',
+  video: 'image',
+  pdf: 'record',
+  hl7: 'record',
+  cda: 'record',
+  fhir: 'record',
+  text: 'record',
+  mail: 'record',
+};
+
 const SERIOUS: readonly Strength[] = ['strong', 'likely'];
 
 export function isRecord(report: FileReport): boolean {
@@ -39,11 +66,17 @@ export function isDisc(report: FileReport): boolean {
 }
 
 /** What looks like a medical image is one, whatever is printed on it. */
-function nounFor({ findings }: FileReport): Noun {
-  const isSeen = findings.some(
-    ({ detector, strength }) => detector === 'appearance' && SERIOUS.includes(strength),
-  );
-  return (isSeen ? undefined : findings.map(nounOf).find((noun) => noun !== undefined)) ?? 'image';
+function nounFor({ kind, findings }: FileReport): Noun {
+  if (findings.some(({ label }) => label === 'found_medicalArchive')) return 'archive';
+  if (findings.some(({ detector, strength }) => detector === 'appearance' && SERIOUS.includes(strength)))
+    return 'image';
+  return findings.map(nounOf).find((noun) => noun !== undefined) ?? BY_KIND[kind] ?? otherwise(findings);
+}
+
+/** Packed, cut off, or an office file: what was found in it tells. */
+function otherwise(findings: readonly Finding[]): Noun {
+  if (findings.some(({ label }) => label === 'found_fileDicom')) return 'image';
+  return findings.some(({ detector }) => detector === 'document') ? 'record' : 'file';
 }
 
 function nounOf({ detector, label }: Finding): Noun | undefined {
@@ -56,11 +89,16 @@ export function title({ total, medical, unchecked }: Counts): Words {
   const [first] = medical;
   if (!first) return uncheckedTitle(total, unchecked);
   if (total === 1) return { key: `warn_${nounFor(first)}${certainty(first)}` };
-  const nouns = new Set(medical.map((report) => (isRecord(report) ? 'Records' : 'Images')));
+  const nouns = new Set(medical.map(nounOfMany));
   const noun = nouns.size === 1 ? [...nouns].join('') : 'Either';
   const count = String(medical.length);
   if (medical.length === total) return { key: `warn_all${noun}`, values: [count] };
   return { key: `warn_${medical.length === 1 ? 'one' : 'some'}${noun}`, values: [count, String(total)] };
+}
+
+function nounOfMany(report: FileReport): 'Records' | 'Images' | 'Either' {
+  if (isRecord(report)) return 'Records';
+  return nounFor(report) === 'image' ? 'Images' : 'Either';
 }
 
 function certainty(report: FileReport): string {
@@ -72,9 +110,9 @@ function certainty(report: FileReport): string {
 /** The title of a note: files with weak signs come before those that could not be checked. */
 export function noteTitle({ total, medical, unchecked }: Counts): Words {
   if (medical.length === 0) return uncheckedTitle(total, unchecked);
-  if (total === 1) return { key: 'note_mayBe' };
-  const key = medical.length === 1 ? 'note_oneMayBe' : 'note_someMayBe';
-  return { key, values: [String(medical.length), String(total)] };
+  const [first] = medical;
+  if (total === 1 && first) return { key: nounFor(first) === 'image' ? 'note_imageMayBe' : 'note_fileMayBe' };
+  return { key: 'note_someMayBe', values: [String(medical.length), String(total)] };
 }
 
 function uncheckedTitle(total: number, unchecked: number): Words {

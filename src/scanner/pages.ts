@@ -19,7 +19,7 @@ const SMALLEST = 150;
 /**
  * Each made when first asked for; none where all pages have text and the file no large image, without any work.
  * @param paper what is written on the pages
- * @returns pictures without their margins, which know their page. Both reject with {Stop} `too-large`, `unreadable`
+ * @returns pictures without half of their margins, which know their page. Both reject with {Stop} `too-large`, `unreadable`
  * or `timed-out`
  */
 export function createPages(

@@ -4,7 +4,7 @@ import type { Person } from '../../src/detectors/exams.ts';
 import { explain } from '../../src/explain.ts';
 import { say } from '../../src/platform/words.ts';
 import { siteFor } from '../../src/sites/index.ts';
-import type { FileReport, Sensitivity } from '../../src/types.ts';
+import type { FileReport, Finding, Sensitivity } from '../../src/types.ts';
 import { judge } from '../../src/verdict.ts';
 import {
   disc,
@@ -36,6 +36,13 @@ const seen = (one: FileReport) =>
   );
 const birth = finding('birthDate', { group: 'who', identifying: true, shown: '…1976' });
 const number = finding('patientId', { group: 'who', identifying: true, shown: '…42' });
+const words = finding('medicalWords', { group: 'text', strength: 'likely' });
+const printedName = finding('patientName', {
+  group: 'who',
+  detector: 'document',
+  identifying: true,
+  shown: 'J… D…',
+});
 const unreadText = printed(finding('unreadText', { group: 'text', medical: false, strength: 'hint' }));
 
 const jane: Person = { name: 'DOE JANE', birthDate: '19760412', id: 'MRN 42' };
@@ -203,6 +210,38 @@ describe('one file', () => {
     expect(explained({ reports: [one] }).title).toBe(title);
   });
 
+  it.each<[FileReport['kind'], Finding, string]>([
+    ['pdf', words, 'This file looks like a medical record.'],
+    ['text', printedName, 'This file looks like a medical record.'],
+    ['zip', { ...words, detector: 'document' }, 'This file looks like a medical record.'],
+    ['gzip', finding('fileVolume'), 'This file looks like a medical image.'],
+    ['gzip', finding('fileDicom'), 'This file looks like a medical image.'],
+    ['unknown', finding('fileName'), 'This looks like a medical file.'],
+    ['rar', finding('fileName', { strength: 'possible' }), 'This may be a medical file.'],
+    ['png', words, 'This file looks like a medical image.'],
+  ])('%s with only %o is called what it is', (kind, one, title) => {
+    const reports = [report('a', [one], { kind })];
+    expect(explained({ reports, sensitivity: 'strict' }).title).toBe(title);
+  });
+
+  it('of a document is not shown for its author, who is seldom the person', () => {
+    const author = finding('fileAuthor', { group: 'text', medical: false, shown: 'E… R…' });
+    const one = report('a.docx', [{ ...words, detector: 'document' }, author], { kind: 'zip' });
+    const { body, tick, found } = explained({ reports: [one] });
+    expect(body).toContain('We found only the name of who made it, but we can miss some.');
+    expect(tick).toBeUndefined();
+    expect(found.map(({ heading }) => heading)).toEqual(['Notes']);
+    expect(found[0]?.lines).toContain('Name of who made the file: E… R…');
+  });
+
+  it('of an office file says that words in its pictures were not read', () => {
+    const look = finding('kindXray', { detector: 'appearance', strength: 'likely' });
+    const one = report('a.docx', [look], { kind: 'zip' });
+    expect(explained({ reports: [one] }).body).toContain(
+      'We did not read all words in the picture, and a name may show.',
+    );
+  });
+
   it.each([
     ['a photo of a lab report', finding('labResult', { group: 'text', strength: 'likely' })],
     ['a photo of a letter', printed(finding('medicalWords', { group: 'text', strength: 'likely' }))],
@@ -261,6 +300,10 @@ describe('several files', () => {
     [[scan(), noNames()], 'These 2 files look like medical images.'],
     [[record, holiday()], '1 of these 2 files looks like a medical record.'],
     [[record, scan(), holiday()], '2 of these 3 files look like medical images or records.'],
+    [
+      [report('a.zip', [finding('medicalArchive')], { kind: 'zip' }), holiday()],
+      '1 of these 2 files looks like a medical image or record.',
+    ],
     [[record, scan()], 'These 2 files look like medical images or records.'],
   ])('are counted', (reports, title) => {
     expect(explained({ reports }).title).toBe(title);
@@ -376,10 +419,11 @@ describe('notes', () => {
   it.each([
     [[weakSign], 'This may be a medical picture.', ['It went on to ChatGPT.']],
     [
-      [weakSign, weakSign, holiday()],
-      '2 of these 3 files may be medical pictures.',
-      ['They went on to ChatGPT.'],
+      [report('xray.pdf', weakSign.findings, { kind: 'pdf' })],
+      'This may be a medical file.',
+      ['It went on to ChatGPT.'],
     ],
+    [[weakSign, weakSign, holiday()], '2 of these 3 files may be medical.', ['They went on to ChatGPT.']],
     [
       [unchecked('too-large')],
       'We could not check this file.',

@@ -20,10 +20,10 @@ const MOST: Record<Opened, number> = {
 
 const ENDINGS: Record<'archive' | 'record' | 'picture' | 'paper' | 'named', RegExp> = {
   archive: /\.(?:zip|t?gz|tar|iso|rar|7z)$/i,
-  record: /\.(?:xml|json|ndjson|txt|csv|tsv)$/i,
+  record: /\.(?:xml|json|ndjson|txt|csv|tsv|x?html?|rtf|doc)$/i,
   picture: /\.(?:jpe?g|jpe|jfif|png|webp|avif|hei[cf]|tiff?|bmp|gif)$/i,
-  paper: /\.(?:pdf|doc[xm]|dotx|od[tsp]|xls[xm]|ppt[xm])$/i,
-  named: /\.(?:doc|rtf|xls|ppt|mp4|m4v|mov|webm|avi|mkv)$/i,
+  paper: /\.(?:pdf|doc[xm]|dotx|od[tsp]|xls[xm]|ppt[xm]|eml|mht|mhtml)$/i,
+  named: /\.(?:xls|ppt|mp4|m4v|mov|webm|avi|mkv)$/i,
 };
 /** Parts of scans kept in two files, which no export name tells: Analyze, MINC, PAR/REC, and what few viewers write. */
 const SCAN_ENDING = /\.(?:dic|acr|img|hdr|mnc|par|rec|scn|bif|vsi|svslide)$/i;

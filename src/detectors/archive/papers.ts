@@ -1,9 +1,6 @@
-/** The detector of papers in archives: PDFs and office files, opened whole. See README.md. */
-import type { Context, Detector, Examination, FileInHand, FileKind, UncheckedReason } from '../../types.ts';
-import { appearance } from '../appearance/index.ts';
-import { papers } from '../document/paper.ts';
+/** The detector of papers and pictures in archives: opened whole, a few of them. See README.md. */
+import type { Context, Detector, Examination, FileInHand } from '../../types.ts';
 import { FileGoneError, Stop } from '../errors.ts';
-import { office } from '../office/index.ts';
 import { officeKindOf } from '../office/parts.ts';
 import { chosen } from './choose.ts';
 import { LISTINGS } from './formats/index.ts';
@@ -11,13 +8,14 @@ import { aboutTheArchive, type Found, isSerious, keep } from './found.ts';
 import { fileOf } from './inside.ts';
 import { list } from './list.ts';
 import type { Member } from './member.ts';
+import { examineWhole } from './whole.ts';
 
-/** Bytes of a paper that is opened. */
-const LARGEST = 16 * 2 ** 20;
 /** Milliseconds, after which no more of them are opened. */
 const BUDGET = 5_000;
-
-const READERS: Partial<Record<FileKind, Detector>> = { pdf: papers, zip: office, unknown: office };
+/** Pictures that are looked at, the largest of those chosen; and bytes below which they are icons. */
+const [MOST_SEEN, ICON] = [4, 8_000];
+/** An archive in an archive, and the packing around it (`.tar.gz`). */
+const DEEPEST = 2;
 
 export const archivedPapers = {
   id: 'archive',
@@ -25,12 +23,10 @@ export const archivedPapers = {
   accepts: (kind) => LISTINGS[kind] !== undefined,
   async examine(file: FileInHand, context: Context): Promise<Examination> {
     const ends = performance.now() + BUDGET;
-    const { members } = await list(file);
-    if (officeKindOf(members)) return { findings: [] };
     const found: Found = { findings: new Map(), exams: [], unchecked: undefined };
-    for (const member of chosen(members, 0, ['paper']).members) {
-      if (performance.now() > ends) break;
-      const { findings, unchecked } = await read(member, context);
+    for (const member of await membersToOpen(file, 0)) {
+      if (performance.now() > ends || [...found.findings.values()].some(isSerious)) break;
+      const { findings, unchecked } = await examineWhole(member, context);
       keep(found, member.path, findings);
       if (findings.some(({ medical }) => medical)) found.unchecked ??= unchecked;
     }
@@ -44,24 +40,30 @@ export const archivedPapers = {
   },
 } satisfies Detector;
 
-async function read(member: Member, context: Context): Promise<Examination> {
-  const { open, locked, size } = member;
-  if (!open || locked || size > LARGEST) return { findings: [], unchecked: reasonFor(member) };
-  try {
-    const file = await fileOf({ ...member, open: () => open(LARGEST) });
-    const content = await file.bytes.read(0, LARGEST);
-    const reader = READERS[file.kind];
-    if (!reader) return { findings: [] };
-    const inside = context.inside(content, file.kind);
-    const written = await reader.examine(file, inside);
-    const seen = file.kind === 'zip' ? await appearance.examine(file, inside) : undefined;
-    return { ...written, findings: [...written.findings, ...(seen?.findings ?? [])] };
-  } catch (error) {
-    if (error instanceof FileGoneError) throw error;
-    return { findings: [], unchecked: error instanceof Stop ? error.reason : 'unreadable' };
+/** The papers, those of archives in it, and the largest pictures. What is damaged was said by who read it before. */
+async function membersToOpen(file: FileInHand, depth: number): Promise<Member[]> {
+  const { members } = await list(file);
+  if (officeKindOf(members)) return [];
+  // What is packed singly may be called anything.
+  const archives = file.kind === 'gzip' ? members : chosen(members, depth, ['archive']).members;
+  const nested = depth < DEEPEST ? archives : [];
+  const inNested: Member[] = [];
+  for (const member of nested) {
+    const inside = await inArchive(member, depth);
+    inNested.push(...inside.map((one) => ({ ...one, path: `${member.path}/${one.path}` })));
   }
+  const pictures = chosen(members, depth, ['picture']).members.filter(({ size }) => size >= ICON);
+  const largest = pictures.toSorted((one, other) => other.size - one.size).slice(0, MOST_SEEN);
+  return [...chosen(members, depth, ['paper']).members, ...inNested, ...largest];
 }
 
-function reasonFor({ locked, open }: Member): UncheckedReason {
-  return locked ? 'encrypted' : open ? 'too-large' : 'unsupported';
+async function inArchive(member: Member, depth: number): Promise<Member[]> {
+  if (member.locked || !member.open) return [];
+  try {
+    const file = await fileOf(member);
+    return LISTINGS[file.kind] ? await membersToOpen(file, depth + 1) : [];
+  } catch (error) {
+    if (error instanceof FileGoneError || !(error instanceof Stop)) throw error;
+    return [];
+  }
 }

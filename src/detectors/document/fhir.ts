@@ -73,6 +73,18 @@ export function* resourcesIn(value: unknown, depth = 0): Generator<Fields> {
   }
 }
 
+/** The resources in a value that only wraps them: in lists, and in exports of apps. Not what describes such data. */
+export function unwrapped(value: unknown, depth = 0): Fields[] {
+  if (depth > DEEPEST || typeof value !== 'object' || value === null) return [];
+  if (isFields(value)) {
+    if (typeof value.resourceType === 'string') return [value];
+    if ('openapi' in value || 'swagger' in value || '$schema' in value) return [];
+  }
+  return Object.entries(value).flatMap(([key, one]) =>
+    /example/i.test(key) ? [] : unwrapped(one, depth + 1),
+  );
+}
+
 export function readFhir(resources: Iterable<Fields>): HealthRecord {
   const people: Person[] = [];
   const record: HealthRecord = { details: [], contents: [], people };

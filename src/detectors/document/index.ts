@@ -13,18 +13,21 @@ import {
   valuesOfDicomXml,
   valuesOfPrintedHeader,
 } from './dicom-model.ts';
-import { fhirOfXml, isAboutSomebody, readFhir, resourcesIn } from './fhir.ts';
+import { fhirOfXml, isAboutSomebody, readFhir, resourcesIn, unwrapped } from './fhir.ts';
 import { readHl7 } from './hl7.ts';
 import { isHtml, textOfHtml } from './html.ts';
 import { jsonValuesIn } from './json.ts';
 import { lineNumberAt, linesOf } from './lines.ts';
 import { detailsInLines, findingsInLines } from './report.ts';
+import { isRtf, textOfRtf } from './rtf.ts';
 import { type HealthTable, readTable } from './table.ts';
 import { xmlTree } from './xml.ts';
 
 /** Bytes of a file that are read: who it is about stands at the beginning of all these kinds. */
 const LOOK = 0x80000;
 const KINDS: ReadonlySet<FileKind> = new Set(['hl7', 'cda', 'fhir', 'text']);
+/** What they begin with; a text in brackets may be anything. */
+const [XML, JSON_TEXT] = [/^[\ufeff\s]*<[\p{L}?!]/u, /^[\ufeff\s]*(?:\{\s*["}]|\[\s*[[{"\]])/];
 const FHIR = 'http://hl7.org/fhir';
 
 export const records = {
@@ -67,9 +70,14 @@ interface Read {
 
 function readIn(text: string, kind: FileKind): Read {
   if (kind === 'hl7') return fromRecord(readHl7(text));
-  const start = /^[\ufeff\s]*([<{[])/.exec(text)?.[1];
-  if (start === '<') return isHtml(text) ? only(inPlainText(textOfHtml(text))) : inXml(text);
-  if (start !== undefined) return inJson(text);
+  if (isRtf(text)) return only(inPlainText(textOfRtf(text)));
+  if (isHtml(text)) return only(inPlainText(textOfHtml(text)));
+  const read = XML.test(text) ? inXml(text) : JSON_TEXT.test(text) ? inJson(text) : undefined;
+  return read ?? written(text);
+}
+
+/** What was written for people: a table, or text. */
+function written(text: string): Read {
   const header = valuesOfPrintedHeader(text);
   if (header) return only(fromDicom(header));
   const table = readTable(text);
@@ -95,18 +103,21 @@ export function findingsInTable(text: string): Finding[] {
   return table ? fromTable(table) : [];
 }
 
-function inXml(text: string): Read {
+/** @returns nothing where the text is no record, and may be anything that begins as one */
+function inXml(text: string): Read | undefined {
   const root = xmlTree(text);
-  if (!root) return only([]);
+  if (!root) return undefined;
   const namespace = root.attributes.get('xmlns');
   if (root.name === 'ClinicalDocument') return fromRecord(readCda(root));
   if (isAppleHealth(root)) return fromRecord(readAppleHealth(root));
   if (isDicomXml(root)) return only(fromDicom(valuesOfDicomXml(root)));
-  return namespace === FHIR ? fromResources(fhirOfXml(root)) : only([]);
+  return namespace === FHIR ? fromResources(fhirOfXml(root)) : only(inPlainText(textOfHtml(text)));
 }
 
-function inJson(text: string): Read {
+/** @returns as `inXml` */
+function inJson(text: string): Read | undefined {
   const values = jsonValuesIn(text);
+  if (values.length === 0) return undefined;
   const headers = values.filter(isDicomJson);
   return headers.length > 0
     ? only(headers.flatMap((one) => fromDicom(valuesOfDicomJson(one))))
@@ -114,7 +125,7 @@ function inJson(text: string): Read {
 }
 
 function fromResources(value: unknown): Read {
-  const resources = Array.from(resourcesIn(value));
+  const resources = Array.from(resourcesIn(unwrapped(value)));
   return isAboutSomebody(resources) ? fromRecord(readFhir(resources)) : only([]);
 }
 
@@ -134,10 +145,13 @@ function inPlainText(text: string): Finding[] {
   return findingsInText(text, (line) => `line ${line}`);
 }
 
-/** Without the blocks of code in a page of Markdown: they show what something looks like, and are nobody's. */
+/**
+ * Without the blocks of code in a page of Markdown: they show what something looks like, and are nobody's. Blocks of no
+ * language are text that somebody set apart.
+ */
 function withoutExamples(text: string): string {
   return text
     .split(/^[ \t]*(?:```|~~~)/m)
-    .filter((_, i) => i % 2 === 0)
+    .filter((block, i) => i % 2 === 0 || /^(?:te?xt)?[ \t]*$/m.test(block.slice(0, block.search(/\r|\n|$/))))
     .join('\n');
 }

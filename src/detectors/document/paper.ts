@@ -1,7 +1,8 @@
 /** The detector of documents of pages (PDF): what they say, whose they are, and what is stored beside the pages. */
 import type { Context, Detector, Examination, FileInHand, Finding } from '../../types.ts';
-import { examineMember, fileOf } from '../archive/inside.ts';
+import { fileOf } from '../archive/inside.ts';
 import { inMemory } from '../archive/member.ts';
+import { examineInFull } from '../archive/whole.ts';
 import { Stop } from '../errors.ts';
 import { soundsMedical } from '../medical-words.ts';
 import { type Field, field, type Role } from '../metadata/fields.ts';
@@ -63,21 +64,20 @@ async function imagesIn({ images }: Paper): Promise<Finding[]> {
   return storedFindings(fields, true).map((finding) => ({ ...finding, where: `image: ${finding.where}` }));
 }
 
-/** What the quick detectors say of the files inside; and of those that only have a telling name, that there is one. */
+/** What is said of the files inside, as of any file; and of those that only have a telling name, that there is one. */
 async function attachmentsIn({ attachments }: Paper, context: Context): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const { name, content } of attachments) {
-    const found = content ? await examineInside(name, content, context) : [];
+    const found = content ? await inAttachment(name, content, context) : [];
     findings.push(...found.map((finding) => ({ ...finding, where: `${name}: ${finding.where}` })));
   }
   const isNamed = attachments.some(({ name }) => soundsMedical(name));
   return isNamed && findings.length === 0 ? [attached()] : findings;
 }
 
-async function examineInside(name: string, content: Uint8Array, context: Context): Promise<Finding[]> {
-  const file = await fileIn(name, content);
-  const { findings } = await examineMember(file, context.inside(content, file.kind));
-  return findings;
+async function inAttachment(path: string, content: Uint8Array, context: Context): Promise<Finding[]> {
+  const member = { path, size: content.length, open: async () => inMemory(content) };
+  return (await examineInFull(member, context)).findings;
 }
 
 function fileIn(path: string, content: Uint8Array): Promise<FileInHand> {

@@ -6,6 +6,7 @@ import type { Member } from '../archive/member.ts';
 import { findingsInTable, findingsInText } from '../document/index.ts';
 import { storedFindings } from '../document/stored.ts';
 import { FileGoneError, Stop } from '../errors.ts';
+import { inEmbedded } from './embedded.ts';
 import { isLocked } from './locked.ts';
 import { createReader, type OfficeKind, officeKindOf } from './parts.ts';
 import { picturesIn } from './pictures.ts';
@@ -32,8 +33,12 @@ export const office = {
     if (!kind || kind === 'other') return { findings: [] };
     const { findings, unchecked } = await written(parts, kind);
     const pictured = await inPictures(parts, context);
+    const embedded = await inEmbedded(parts, context);
     const reason = unchecked ?? pictured.unchecked;
-    return { findings: [...findings, ...pictured.findings], ...(reason && { unchecked: reason }) };
+    return {
+      findings: [...findings, ...pictured.findings, ...embedded],
+      ...(reason && { unchecked: reason }),
+    };
   },
 } satisfies Detector;
 

@@ -1,5 +1,6 @@
 import type { FileKind } from '../../types.ts';
 import { isDicom } from './dicom.ts';
+import { isMail } from './mail.ts';
 import { sniffRecord } from './records.ts';
 import { SIGNATURES } from './signatures.ts';
 import { textOf } from './text.ts';
@@ -21,5 +22,6 @@ export function sniffKind(head: Uint8Array, size: number): FileKind {
   const volume = sniffVolume(head, size);
   if (volume) return volume;
   const found = textOf(head);
-  return found ? (sniffRecord(found.text) ?? 'text') : 'unknown';
+  if (!found) return 'unknown';
+  return sniffRecord(found.text) ?? (isMail(found.text) ? 'mail' : 'text');
 }

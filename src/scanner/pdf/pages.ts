@@ -6,7 +6,7 @@ import type { Box } from '../pixels/shrink.ts';
 import { NoFilters, OffscreenCanvases } from './canvas.ts';
 import { type Images, imagesIn, type Operators, type Share } from './images.ts';
 import { withPdf } from './open.ts';
-import { cropped, drawnBox } from './trim.ts';
+import { cropped, drawnBox, withMargins } from './trim.ts';
 
 /** Pixels of one image in the file: a page of A4 at 600 dots an inch. Unpacked, each takes up to seven bytes. */
 const LARGEST_IMAGE = 36_000_000;
@@ -40,7 +40,7 @@ export interface PicturedPage {
   words: 'none' | 'few' | 'many';
 }
 
-/** A page's picture without its margins. */
+/** A page's picture without half of its margins. */
 export interface DrawnPage {
   number: number;
   pixels: Pixels;
@@ -123,15 +123,17 @@ async function pictureOf(
   if (images.covered === 0 && !isOutlined) return operators.fnArray.length > 0 ? 'nothing' : 'blank';
   const finest = finestOf(images);
   const { pixels, scale, isPainted } = await draw(page, WHOLE, finest, area, ends);
-  // The words are read as text: what counts are the images.
-  const around = pixelsOf({ none: WHOLE, few: images.box, many: images.largest }[words], pixels);
+  // The words are read as text: what counts are the images. Where there is nothing else, they end where they end.
+  const none = isOutlined ? WHOLE : images.box;
+  const around = pixelsOf({ none, few: images.box, many: images.largest }[words], pixels);
   const looked = cropped(pixels, around);
-  const drawn = drawnBox(looked);
-  if (!drawn) {
+  const box = drawnBox(looked);
+  if (!box) {
     // What could not be unpacked is left out; the back of a sheet is blank.
     if (images.covered > 0 && !isPainted) throw new Stop('unreadable');
     return 'blank';
   }
+  const drawn = withMargins(box, looked);
   const { width, height } = pixels;
   const part = {
     x: (around.x + drawn.x) / width,

@@ -21,6 +21,19 @@ export function drawnBox({ width, height, data }: Pixels): Box | undefined {
   return right < 0 ? undefined : { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
 }
 
+/**
+ * With half of the paper around it: print that fills a picture to its edges looks like a heart trace to the network, and
+ * a trace with all of its paper like print. Measured on made pages and published traces.
+ */
+export function withMargins(box: Box, { width, height }: Pick<Pixels, 'width' | 'height'>): Box {
+  const [x, y] = [Math.floor(box.x / 2), Math.floor(box.y / 2)];
+  const [right, bottom] = [
+    Math.ceil((box.x + box.width + width) / 2),
+    Math.ceil((box.y + box.height + height) / 2),
+  ];
+  return { x, y, width: right - x, height: bottom - y };
+}
+
 export function cropped({ width, data }: Pixels, box: Box): Pixels {
   const rows = new Uint8ClampedArray(box.width * box.height * 4);
   for (let y = 0; y < box.height; y++) {

@@ -48,6 +48,12 @@ describe('files that are held', () => {
     ['table.xlsm', 'application/vnd.ms-excel.sheet.macroEnabled.12'],
     ['table', 'application/vnd.ms-excel.sheet.macroEnabled.12'],
     ['slides.odp', ''],
+    ['letter.doc', 'application/msword'],
+    ['letter', 'application/rtf'],
+    ['letter.rtf', 'text/rtf'],
+    ['mail.eml', 'message/rfc822'],
+    ['page.mhtml', 'multipart/related'],
+    ['notes.md', 'text/markdown'],
   ] as const) {
     it(`${name} (${type || 'no type'})`, () => expect(isCleared(file(name, type))).toBe(false));
   }
@@ -59,9 +65,7 @@ describe('files that go on at once', () => {
     ['song.mp3', 'audio/mpeg'],
     ['clip.mpg', 'video/mpeg'],
     ['index.ts', 'video/mp2t'],
-    ['notes.md', 'text/markdown'],
     ['font.woff2', 'font/woff2'],
-    ['letter.doc', 'application/msword'],
     ['table', 'application/vnd.ms-excel'],
     ['voice', 'audio/webm'],
   ] as const) {

@@ -3,7 +3,7 @@ import type { Paper } from '../../../src/detectors/document/written.ts';
 import { FileGoneError, Stop } from '../../../src/detectors/errors.ts';
 import { blobReader } from '../../../src/scanner/byte-reader.ts';
 import { createPages } from '../../../src/scanner/pages.ts';
-import { cropped, drawnBox } from '../../../src/scanner/pdf/trim.ts';
+import { cropped, drawnBox, withMargins } from '../../../src/scanner/pdf/trim.ts';
 import type { Pixels } from '../../../src/types.ts';
 
 const nothing = blobReader(new Blob([]));
@@ -57,6 +57,18 @@ describe('what is drawn on a page', () => {
     );
     expect(box).toEqual({ x: 3, y: 2, width: 9, height: 7 });
     expect(drawnBox(page([]))).toBeUndefined();
+    expect(withMargins({ x: 3, y: 2, width: 9, height: 7 }, page([]))).toEqual({
+      x: 1,
+      y: 1,
+      width: 15,
+      height: 9,
+    });
+    expect(withMargins({ x: 0, y: 0, width: 20, height: 10 }, page([]))).toEqual({
+      x: 0,
+      y: 0,
+      width: 20,
+      height: 10,
+    });
   });
 
   it('is cut out', () => {

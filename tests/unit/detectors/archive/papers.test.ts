@@ -1,4 +1,5 @@
 import '../../scanner/newer-promises.ts';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { archive } from '../../../../src/detectors/archive/index.ts';
 import { archivedPapers } from '../../../../src/detectors/archive/papers.ts';
@@ -7,6 +8,7 @@ import { readPdf } from '../../../../src/scanner/pdf.ts';
 import type { Context, Examination } from '../../../../src/types.ts';
 import { tar } from '../../../fixtures/archives/tar.ts';
 import { zip } from '../../../fixtures/archives/zip.ts';
+import { mail } from '../../../fixtures/documents/mail.ts';
 import { docx } from '../../../fixtures/documents/office.ts';
 import { madePapers } from '../../../fixtures/documents/papers.ts';
 import { pdf } from '../../../fixtures/documents/pdf.ts';
@@ -53,6 +55,52 @@ describe.each(PACKERS)('papers in a %s', (_, pack) => {
       ['letter.pdf', pdf([LETTER]).slice(0, 300)],
     ] as const)
       expect(await examine(pack(path, content)), path).toEqual({ findings: [] });
+  });
+});
+
+describe('what lies in archives', () => {
+  const PAGE = `<html><body>${REPORT.replaceAll('\n', '<br>')}</body></html>`;
+  const RICH = `{\\rtf1 ${REPORT.replaceAll('\n', '\\par ')}}`;
+  const named = ({ findings }: Examination) => findings.some(({ label }) => label === 'found_patientName');
+
+  it.each([
+    ['page.html', PAGE],
+    ['letter.rtf', RICH],
+    ['letter.doc', RICH],
+  ])('%s is read with the texts', PATIENCE, async (path, text) => {
+    const examination = await archive.examine(inHand(zip([{ path, content: utf8(text) }])), contextOf());
+    expect(named(examination)).toBe(true);
+  });
+
+  it('as an e-mail is read with what hangs on it', PATIENCE, async () => {
+    const content = mail([{ type: 'application/pdf', content: pdf([REPORT]), name: 'scan.pdf' }]);
+    expect(named(await examine(zip([{ path: 'a.eml', content }])))).toBe(true);
+  });
+
+  it('is met in archives in them, and in packed ones', PATIENCE, async () => {
+    const paper = [{ path: 'a.pdf', content: pdf([REPORT]) }];
+    const nested = await examine(zip([{ path: 'all.zip', content: zip(paper) }]));
+    expect(named(nested)).toBe(true);
+    expect(nested.findings.find(({ label }) => label === 'found_patientName')?.where).toMatch(
+      /^all\.zip\/a\.pdf/,
+    );
+    expect(named(await examine(new Uint8Array(gzipSync(tar(paper)))))).toBe(true);
+  });
+
+  it('as pictures is looked at, the largest ones', PATIENCE, async () => {
+    const content = new Uint8Array(10_000);
+    content.set([0xff, 0xd8, 0xff, 0xe0]);
+    const photos = Array.from({ length: 9 }, (_, i) => ({ path: `photos/${i}.jpg`, content }));
+    const seeing = (probability: number): Context => ({
+      ...contextOf(),
+      inside: () => lookingLikeXray(probability),
+    });
+    const seen = await archivedPapers.examine(inHand(zip(photos)), seeing(1));
+    expect(seen.findings[0]).toMatchObject({ label: 'found_medicalArchive' });
+    expect(seen.findings).toContainEqual(
+      expect.objectContaining({ detector: 'appearance', where: 'photos/0.jpg: picture' }),
+    );
+    expect(await archivedPapers.examine(inHand(zip(photos)), seeing(0))).toEqual({ findings: [] });
   });
 });
 

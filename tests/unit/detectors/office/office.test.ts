@@ -1,10 +1,16 @@
+import '../../scanner/newer-promises.ts';
 import { describe, expect, it } from 'vitest';
+import { blobReader } from '../../../../src/scanner/byte-reader.ts';
+import { readPdf } from '../../../../src/scanner/pdf.ts';
+import type { Context } from '../../../../src/types.ts';
 import { zip } from '../../../fixtures/archives/zip.ts';
 import { docx, lockedOffice, ods, odt, xlsx } from '../../../fixtures/documents/office.ts';
 import { madePapers } from '../../../fixtures/documents/papers.ts';
+import { pdf } from '../../../fixtures/documents/pdf.ts';
 import { utf8 } from '../../../fixtures/images/bytes.ts';
 import { exifSegment, jpeg } from '../../../fixtures/images/jpeg.ts';
 import { exif } from '../../../fixtures/images/text.ts';
+import { lookingLikeXray } from '../in-hand.ts';
 import { examine, labelsOf, levelOf, namesIn } from './examine.ts';
 
 const [PAPER] = madePapers(1);
@@ -19,6 +25,8 @@ function noise(side: number) {
   const pixel = (x: number, y: number) => [(x * 37) % 256, (y * 91) % 256, (x * y) % 256] as const;
   return { width: side, height: side, pixel };
 }
+
+const paperOf = (content: Uint8Array) => readPdf(blobReader(new Blob([content.slice()])));
 
 describe('workbooks', () => {
   it('are read as tables, with their dates', async () => {
@@ -72,6 +80,35 @@ describe('documents', () => {
       expect(namesIn(examination), write.name).not.toEqual([]);
     }
     expect(namesIn(await examine(docx(LETTER, { comment: REPORT })))).not.toEqual([]);
+  });
+
+  it('tell who wrote them, if a person gave a name, and never as the person they are about', async () => {
+    for (const creator of ['Microsoft Office User', 'openpyxl', 'python-docx', 'Administrator'])
+      expect(labelsOf(await examine(docx(LETTER, { properties: { creator } }))), creator).toEqual([]);
+    const { findings } = await examine(docx(REPORT, { properties: { creator: 'Erika Roth' } }));
+    const author = findings.find(({ label }) => label === 'found_fileAuthor');
+    expect(author).toMatchObject({ identifying: false, shown: 'E… R…' });
+  });
+
+  it('hold files that were put into them, also as other programs left them', async () => {
+    const compound = (content: Uint8Array) => {
+      const whole = new Uint8Array(content.length + 1_024);
+      whole.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+      whole.set(content, 1_024);
+      return whole;
+    };
+    const within = docx(REPORT);
+    for (const [name, content] of [
+      ['oleObject1.bin', compound(pdf([REPORT]))],
+      ['report.docx', within],
+    ] as const) {
+      const file = docx(LETTER, { parts: { [`word/embeddings/${name}`]: content } });
+      const context: Context = {
+        ...lookingLikeXray(0),
+        inside: (bytes) => ({ ...lookingLikeXray(0), paper: () => paperOf(bytes) }),
+      };
+      expect(namesIn(await examine(file, context)), name).not.toEqual([]);
+    }
   });
 
   it('say whose they are in their properties; who wrote them is no patient', async () => {
