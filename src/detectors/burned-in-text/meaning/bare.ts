@@ -13,7 +13,7 @@ export interface BareDetail extends Span {
 }
 
 const INSTITUTION =
-  /(?<!\p{L})(?:hospitals?|hosp|clinics?|klinik(?:um|en)?|krankenhaus|spital|praxis|h[oô]pital|chu|chru|centre hospitalier|cl[ií]nicas?|clinique|ospedale|policlinico|azienda ospedaliera|szpital|przychodnia|infirmary|medical cent(?:er|re)|health cent(?:er|re)|imaging cent(?:er|re)|radiology|imaging|radiologie|radiolog[ií]a|лікарня|поліклініка|клініка|больница|поликлиника|клиника|медичний центр|медицинский центр|діагностичний центр|універс\p{L}*|university|universit[äàé]\p{L}*|nhs trust|healthcare|health system)(?!\p{L})|医院|病院|诊所|クリニック|医療センター|保健院|卫生院/iu;
+  /(?<!\p{L})(?:hospitals?|hosp|clinics?|klinik(?:um|en)?|krankenhaus|spital|praxis|h[oô]pital|chu|chru|centre hospitalier|cl[ií]nicas?|clinique|ospedale|policlinico|azienda ospedaliera|szpital|przychodnia|infirmary|med(?:ical)? (?:cent(?:er|re)|ctr)|health cent(?:er|re)|imaging cent(?:er|re)|radiology|imaging|radiologie|radiolog[ií]a|лікарня|поліклініка|клініка|больница|поликлиника|клиника|медичний центр|медицинский центр|діагностичний центр|універс\p{L}*|university|universit[äàé]\p{L}*|nhs trust|healthcare|health system)(?!\p{L})|医院|病院|诊所|クリニック|医療センター|保健院|卫生院/iu;
 /** `RADIOLOGY REPORT` is no hospital. */
 const A_PAPER = /(?<!\p{L})(?:report|result|results|befund|referto|informe|laudo|compte[ -]rendu)(?!\p{L})/iu;
 /** Makers call their company so. */

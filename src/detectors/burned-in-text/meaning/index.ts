@@ -64,7 +64,8 @@ export function findingsIn(
   const take = (row: Row, span: Span) => taken.set(row, [...(taken.get(row) ?? []), span]);
   for (const label of labels) take(label.row, withOwnWords(label, labels));
   for (const value of values) take(value.row, value);
-  const onScan = sign !== 'none' && isFew;
+  // How a picture was taken stands beside whose it is.
+  const onScan = (sign !== 'none' || proofs.includes('found_technique')) && isFew;
   const bare = bands.flatMap((band, i) =>
     bareDetailsIn(
       band,

@@ -50,7 +50,7 @@ const QUALIFIED = /^(?:name|nom|nombre|nome|имя|id|idno|idnumber|case|date|fe
 const LONG = 8;
 /** `mm` looks like `mrn`. */
 const MEASURE = /(?:^|\s)\d{1,3}(?:[.,]\d{1,2})? ?$/;
-const UNITS = /^(?!mrn$)(?:rn|m)+$/i;
+const UNITS = /^(?!m ?rn$)(?:rn|m)(?: ?(?:rn|m))*$/i;
 /** Words of a label; signs of Chinese and Japanese count as words. */
 const MOST_TOKENS = 8;
 const INSIDE = /^[\s./\-_()'’,#№º°]{0,3}$/;
