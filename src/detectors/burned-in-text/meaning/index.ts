@@ -59,7 +59,7 @@ export function findingsIn(
   if (!proven && !looksMedical && !isFew) return [];
   const taken = new Map<Row, Span[]>();
   const take = (row: Row, span: Span) => taken.set(row, [...(taken.get(row) ?? []), span]);
-  for (const label of labels) take(label.row, withOwnWords(label, labels));
+  for (const [i, label] of labels.entries()) take(label.row, withOwnWords(label, labels[i + 1]));
   for (const value of values) take(value.row, value);
   const onScan = sign !== 'none' && isFew;
   const bare = bands.flatMap((band, i) =>
@@ -121,14 +121,13 @@ function namesPatient(details: readonly Detail[], sign: Sign): boolean {
   return isMarked || (sign === 'dark' && isNumbered && isDescribed);
 }
 
-/** `Protocol: Head Routine` is no one's: what stands behind a label of something else goes with it. */
+/** `Protocol: Head Routine` is no one's: what stands behind a label of something else goes with it, to the next one. */
 function withOwnWords(
   label: { row: Row; field: string } & Span,
-  labels: readonly ({ row: Row } & Span)[],
+  next: ({ row: Row } & Span) | undefined,
 ): Span {
   if (label.field !== 'other') return label;
-  const next = labels.find(({ row, start }) => row === label.row && start >= label.end);
-  return { start: label.start, end: next?.start ?? label.row.text.length };
+  return { start: label.start, end: next?.row === label.row ? next.start : label.row.text.length };
 }
 
 type Told = Pick<Finding, 'group' | 'label'> & Partial<Finding>;
