@@ -1,6 +1,7 @@
 /** Is the text itself that of a medical record? Reports, laboratory results, prescriptions, notes on technique. */
 import { countTechniqueNotes } from '../../technique.ts';
 import type { LabelledValue } from './labelled.ts';
+import { isToPatient } from './patient-letters.ts';
 import { isPrescription } from './prescriptions.ts';
 import { isReport } from './reports.ts';
 import { holdsResults } from './results.ts';
@@ -19,7 +20,7 @@ export function proofsIn(bands: readonly (readonly Row[])[], values: readonly La
   const rows = bands.flat();
   const text = lines.join('\n');
   const proofs: Proof[] = [];
-  if (isReport(rows, text, values)) proofs.push('found_medicalWords');
+  if (isReport(rows, text, values) || isToPatient(rows)) proofs.push('found_medicalWords');
   if (holdsResults(lines, rows, values)) proofs.push('found_labResult');
   if (isPrescription(rows, text, values)) proofs.push('found_prescription');
   const notes = rows.filter(({ tokens }) => tokens.length <= PROSE).map((row) => row.text);
@@ -35,6 +36,16 @@ function withSigns(text: string): string {
     .replace(/\bWindou\b/g, 'Window')
     .replace(/\b(Zoom|Location|Thickness|mAs|FOV)[t1f]? ?(?=[-—\d])/g, '$1: ')
     .replaceAll('—', '-');
+}
+
+const SPECIES =
+  /(?<!\p{L})(?:species|breed|tierart|rasse|espèce|especie|raza|specie|razza|gatunek|rasa)\s?[:：]/iu;
+const VETERINARY =
+  /(?<!\p{L})(?:canine|feline|equine|owner\s?:|tierklinik|tierarzt\p{L}*|tierhalter|veterin[aä]r\p{L}*|vétérinaire|weterynar\p{L}*|ветеринар\p{L}*|animal (?:hospital|clinic)|animal health)(?!\p{L})/iu;
+
+/** What is said of a pet is no person's health, whoever its owner is. */
+export function isOfAnAnimal(rows: readonly Row[]): boolean {
+  return rows.some(({ text }) => SPECIES.test(text)) && rows.some(({ text }) => VETERINARY.test(text));
 }
 
 /** Program text has labels in it and is about nobody. */

@@ -1,6 +1,7 @@
 /** Is a text a prescription, or the label that a pharmacy prints for one? */
 import type { LabelledValue } from './labelled.ts';
 import type { Row } from './rows.ts';
+import { nameAtTop } from './whose.ts';
 
 /** Alone in its row, but for a number or a day: `prescription by your doctor` is a line of a leaflet. */
 const TITLE =
@@ -22,6 +23,10 @@ const [TOP, FEW_ROWS] = [3, 12];
 const MEDICINE =
   /\d ?(?:mg|mcg|µg|мг|мкг) \(?(?:film)?(?:tab|cap|kaps|comp|cpr|gél|cáps|cáp|drag|таб|капс|錠|片|カプ)/iu;
 const DOSE = /\d+(?:[.,]\d+)?\s?(?:mg|mcg|µg|g|ml|iu|мг|мл|мкг|毫克|片)(?![\p{L}])/iu;
+/** A doctor's own paper, and a medicine with how often. */
+const OF_DOCTOR = /^(?:docteur|dr\.?|dra\.?|dott\.?(?:ssa)?|lek\.) \p{L}/iu;
+const MEDICINE_AND_NUMBER =
+  /\d ?(?:mg|mcg|µg|мг)(?!\p{L}).{0,12}(?:\d|½|un)[^\p{L}]{1,3}(?:comprim|gélule|tablet|caps|cp|compress|tabl|cápsula)/iu;
 const WHOSE: ReadonlySet<string> = new Set([
   'name',
   'birthDate',
@@ -45,7 +50,10 @@ export function isPrescription(
   if (formal >= ENOUGH_FORMAL && ways.size > 0) return true;
   if (ways.size < ENOUGH_WAYS) return false;
   const isTitled = HAN_TITLE.test(text) || rows.some((row) => TITLE.test(row.text) || SIGN.test(row.text));
-  const isSomebodys = values.some(({ kind }) => WHOSE.has(kind));
+  const bare = nameAtTop(rows, () => false);
+  const isSomebodys = bare !== undefined || values.some(({ kind }) => WHOSE.has(kind));
+  if (bare && rows.slice(0, TOP).some((row) => OF_DOCTOR.test(row.text)) && MEDICINE_AND_NUMBER.test(text))
+    return true;
   const isShort =
     rows.length <= FEW_ROWS && rows.slice(0, TOP).some((row) => TITLE.test(row.text)) && MEDICINE.test(text);
   return isTitled && (isSomebodys || formal > 0 || isShort);
