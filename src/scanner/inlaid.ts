@@ -1,4 +1,4 @@
-/** The pictures in an office file: the largest ones, as they are seen and as they are read. Runs in the worker. */
+/** The pictures in an office file or an archive: the largest ones, as they are seen and as they are read. Runs in the worker. */
 import { FileGoneError } from '../detectors/errors.ts';
 import { unpackedPictures } from '../detectors/office/pictures.ts';
 import type { ByteReader, Context, Pixels } from '../types.ts';
@@ -10,17 +10,20 @@ const MOST_PICTURES = 3;
 type Pictures = Pick<Context, 'pixels' | 'detail'>;
 
 /**
- * Each made when first asked for; none of archives that are no office files. What cannot be decoded is left out.
+ * Each made when first asked for. What cannot be decoded is left out.
  * @param inside a picture's own
  */
 export function createInlaid(bytes: ByteReader, inside: Context['inside']): Pictures {
   let opened: Promise<readonly [Pictures, Pixels][]> | undefined;
   const open = async (): Promise<[Pictures, Pixels][]> => {
     const pictures: [Pictures, Pixels][] = [];
-    for await (const { content, kind } of unpackedPictures({ bytes, kind: 'zip', name: '' }, MOST_PICTURES)) {
+    for await (const { content, kind, amongWords } of unpackedPictures(
+      { bytes, kind: 'zip', name: '' },
+      MOST_PICTURES,
+    )) {
       const own = inside(content, kind);
       const [first] = await own.pixels().catch(unlessGone);
-      if (first) pictures.push([own, { ...first, amongWords: true }]);
+      if (first) pictures.push([own, amongWords ? { ...first, amongWords } : first]);
     }
     return pictures;
   };
