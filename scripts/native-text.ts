@@ -1,7 +1,8 @@
 /**
  * `npm run --silent native:text -- --seed N [--count N] [--backgrounds DIR] [--only header|no-text] [--json OUT]`: the
  * built extension against the system's own `tesseract` program, one picture after the other, on the pictures of the corpus (`npm run corpus`)
- * that both can open: those in Latin script, DICOM files left out.
+ * that both can open: those in Latin script, DICOM files left out. A third as many pictures without text come on top,
+ * photos and scans.
  *
  * Recall of the extension is the share of the identifying gold boxes that were found (`evaluation/text-score.ts`); of
  * the program, the share of their texts that its output holds (`evaluation/native-score.ts`). The extension's time is
@@ -22,17 +23,20 @@ import { holds } from './evaluation/native-score.ts';
 import { type PageMode, startNative } from './evaluation/native-tesseract.ts';
 import { scoreOf } from './evaluation/text-score.ts';
 import { type CorpusCommand, corpusOptions } from './text-corpus/command-line.ts';
-import { makeCorpus } from './text-corpus/make.ts';
+import type { GoldPicture } from './text-corpus/gold.ts';
+import { type CorpusOptions, makeCorpus } from './text-corpus/make.ts';
 
 const EXTENSION = join(import.meta.dirname, '..', 'dist', 'chromium');
 /** The browser's names lead to this port of this machine, where nobody listens (RFC 863). */
 const NOWHERE = 9;
+/** One picture without text on so many of the corpus. */
+const TEXT_FREE_PART = 3;
 
 async function run({ options, json, keep }: CorpusCommand): Promise<void> {
   const folder = keep ?? (await mkdtemp(join(tmpdir(), 'lead-apron-corpus-')));
   if (json !== undefined) await mkdir(dirname(json), { recursive: true });
   const native = await startNative();
-  const gold = (await makeCorpus(folder, options)).filter(
+  const gold = (await bothCorpora(folder, options)).filter(
     ({ script, compression }) => script === 'latin' && compression !== 'dicom',
   );
   if (!existsSync(join(EXTENSION, 'manifest.json'))) await buildTarget('chromium');
@@ -63,6 +67,16 @@ async function run({ options, json, keep }: CorpusCommand): Promise<void> {
   console.log(`${native.version}, start ${native.startMs().toFixed(0)} ms`);
   console.log(comparedReport(rows).join('\n'));
   if (json !== undefined) await writeFile(json, `${JSON.stringify(comparedFigures(rows), null, 1)}\n`);
+}
+
+/** With text by and large, then without. Their paths are relative to the folder. */
+async function bothCorpora(folder: string, options: CorpusOptions): Promise<GoldPicture[]> {
+  const within = async (name: string, more: Partial<CorpusOptions>) => {
+    const gold = await makeCorpus(join(folder, name), { ...options, ...more });
+    return gold.map((picture) => ({ ...picture, path: join(name, picture.path) }));
+  };
+  const count = Math.ceil(options.count / TEXT_FREE_PART);
+  return [...(await within('any', {})), ...(await within('no-text', { only: 'no-text', count }))];
 }
 
 /** @throws {Error} the scanner gave no answer */

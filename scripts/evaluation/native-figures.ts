@@ -23,6 +23,9 @@ export function comparedFigures(rows: readonly Compared[]) {
   const boxes = sum(rows.map((row) => row.boxes));
   const withText = rows.filter(({ gold }) => gold.polarity !== 'no text');
   const textFree = rows.filter(({ gold }) => gold.polarity === 'no text');
+  const [photos, scans] = [true, false].map((isPhoto) =>
+    textFree.filter(({ gold }) => (gold.background === 'photo') === isPhoto),
+  );
   const ratios = (of: readonly Compared[]) =>
     of.map(({ ours, native }) => ours.ms / Math.max(1, native[mode].ms));
   const times = (of: readonly Compared[]) => ({
@@ -39,12 +42,13 @@ export function comparedFigures(rows: readonly Compared[]) {
       native: sum(rows.map(({ native }) => native[mode].found)),
     },
     withText: times(withText),
-    textFree: times(textFree),
+    textFreePhotos: times(photos ?? []),
+    textFreeScans: times(scans ?? []),
   };
 }
 
 export function comparedReport(rows: readonly Compared[]): string[] {
-  const { mode, boxes, withText, textFree } = comparedFigures(rows);
+  const { mode, boxes, withText, textFreePhotos, textFreeScans } = comparedFigures(rows);
   const ratio = (value: number) => `${(100 * value).toFixed(1)} %`;
   const timeRow = (
     name: string,
@@ -79,7 +83,11 @@ export function comparedReport(rows: readonly Compared[]): string[] {
     ...asLines({
       title: `Time against --psm ${mode}`,
       head: ['pictures', 'n', 'our median ms', 'its median ms', 'ratio of medians', 'median of ratios'],
-      rows: [timeRow('with text', withText), timeRow('without text', textFree)],
+      rows: [
+        timeRow('with text', withText),
+        timeRow('photos without text', textFreePhotos),
+        timeRow('scans without text', textFreeScans),
+      ],
     }),
   ];
 }

@@ -22,7 +22,10 @@ export function edit(
       signal.addEventListener('abort', () => connection.tell({ type: 'over' }));
       connection.tell({ ...order, type: 'edit' });
     });
-    signal.addEventListener('abort', stop);
+    signal.addEventListener('abort', () => {
+      stop();
+      resolve(undefined);
+    });
     askBackground('open-editor', undefined).catch(reject);
   });
 }

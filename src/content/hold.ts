@@ -147,7 +147,9 @@ async function decide(
   } finally {
     chip.close();
   }
-  const choice = await asked?.choice;
+  const chosen = await asked?.choice;
+  // Without copies there is nothing to go in the files' place.
+  const choice = chosen === 'copy' && !instead ? 'dont-send' : chosen;
   return {
     files,
     toldGone,

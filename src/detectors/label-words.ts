@@ -41,7 +41,7 @@ export const LABEL_WORDS: Record<LabelField, Partial<Record<LabelRank, readonly 
       'имя пациента, фио пациента, пациент, пациентка, ф.и.о. пациента, піб хворого, фио больного',
       '患者姓名, 患者名, 患者氏名, 病人姓名, 受检者姓名, 受診者名, 受診者氏名',
     ],
-    half: ['patient, paciente, pacjent, pacjentka, patiente'],
+    half: ['patient, paciente, pacjent, pacjentka, patiente, assistito, assistita'],
     usual: [
       'full name, nombre y apellidos, apellidos y nombre, name vorname, nachname vorname, name und vorname',
       'nom et prénom, nom prénom, nome completo, nome e cognome, cognome e nome, imię i nazwisko',
@@ -193,7 +193,7 @@ export const LABEL_WORDS: Record<LabelField, Partial<Record<LabelRank, readonly 
       'diagnosis, diagnóstico, diagnose, diagnostic, diagnosi, rozpoznanie, діагноз, диагноз, 临床诊断, 诊断',
       'examination, procedure, exam, untersuchung, examen, exame, esame, badanie, дослідження, исследование',
       '检查部位, 检查项目, 检查方法, 检查类型, 科室, 病区, 床号, 送检科室, 申请科室, 检查所见, 设备, 検査部位, 検査名, 診療科',
-      'findings, impression, technique, comparison, befund, beurteilung, fragestellung, hallazgos, conclusión',
+      'findings, impression, technique, técnica, technik, comparison, befund, beurteilung, fragestellung, hallazgos, conclusión',
       'résultat, conclusion, compte rendu, laudo, impressão, referto, conclusioni, висновок, протокол, заключение',
       'опис, описание, 影像所见, 影像表现, 诊断意见, 诊断结论, 印象, 所見, 診断, 読影レポート, 検査報告',
     ],

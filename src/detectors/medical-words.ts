@@ -1,3 +1,5 @@
+import { plainWords } from './plain-words.ts';
+
 /**
  * Words by which people and programs call medical pictures and reports, in the languages of our readers: our
  * own list, without accents, `*` for any letters. Only words that hardly mean anything else: never CT, MR, US,
@@ -50,11 +52,36 @@ const BODY_PARTS = new Set(
     'мозга колена грудной позвоночника легких легень хребта коліна'
   ).split(' '),
 );
+/** Before parts of the body, as hospitals write them, never behind: `XR chest`, not `iPhone XR`. */
+const LEADING = new Map([
+  [
+    'xr',
+    new Set(
+      'abdomen ankle chest elbow femur hip knee knees pelvis shoulder spine cervical lumbar thoracic'.split(
+        ' ',
+      ),
+    ),
+  ],
+  ['ct', new Set('head neck sinuses abd'.split(' '))],
+  [
+    'mr',
+    new Set('head neck brain knee spine abdomen pelvis lumbar cervical breast prostate shoulder'.split(' ')),
+  ],
+  [
+    'rm',
+    new Set(
+      'encefalo cranio rodilla columna ginocchio spalla cerebral joelho coluna addome torace'.split(' '),
+    ),
+  ],
+  ['rx', new Set('torax torace rodilla columna ginocchio spalla'.split(' '))],
+]);
+/** `CT head coach` */
+const OF_NO_EXAM = new Set('coach of office start master line band hop'.split(' '));
+/** Ultrasound in capitals, with nothing else behind: `US ABDOMEN COMPLETE`, not `US kidney prices`. */
+const US =
+  /(?<![\p{L}\p{N}])US[ _-](?:ABDOMEN|PELVIS|BREAST|THYROID|KIDNEYS?|RENAL|LIVER|SCROTUM|GALLBLADDER|CAROTIDS?|APPENDIX)(?:[ _-](?:COMPLETE|LIMITED|BILATERAL|LEFT|RIGHT|DUPLEX|DOPPLER|ARTERY|WITH|WITHOUT|AND PELVIS))*(?![ _-]*\p{L})/u;
 const BETWEEN = new Set('of the de du des del della di do da la le l les el von der des'.split(' '));
 
-/** Where a new word starts inside `chestXray01` and `CTScan`, but not inside `MRIs`. */
-const SEAM =
-  /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}{2})|(?<=\p{L})(?=\p{Nd})|(?<=\p{Nd})(?=\p{L})/gu;
 /** Descriptions longer than this are judged by their beginning. */
 const LOOK = 20_000;
 
@@ -67,9 +94,12 @@ function list(lines: readonly string[]): string[] {
 
 /** Does the text speak of a medical picture or report? */
 export function soundsMedical(text: string): boolean {
-  const plain = plainWords(text);
+  const plain = plainWords(text.slice(0, LOOK));
   return (
-    WORD_PATTERN.test(plain) || SUBSTRING_PATTERN.test(plain.replaceAll(' ', '')) || namesBodyScan(plain)
+    WORD_PATTERN.test(plain) ||
+    SUBSTRING_PATTERN.test(plain.replaceAll(' ', '')) ||
+    namesBodyScan(plain) ||
+    US.test(text.slice(0, LOOK))
   );
 }
 
@@ -78,23 +108,8 @@ function namesBodyScan(plain: string): boolean {
   const words = plain.split(' ').filter((word) => !BETWEEN.has(word));
   return words.some((word, i) => {
     const beside = [words[i - 1], words[i + 1]];
-    return MODALITIES.has(word) && beside.some((other) => other !== undefined && BODY_PARTS.has(other));
+    if (MODALITIES.has(word) && beside.some((other) => other !== undefined && BODY_PARTS.has(other)))
+      return true;
+    return LEADING.get(word)?.has(words[i + 1] ?? '') && !OF_NO_EXAM.has(words[i + 2] ?? '');
   });
-}
-
-/**
- * Words as they can be compared: lower case, without accents, `chestXray_01` the same as `chest x-ray 01` but
- * for the blank.
- */
-function plainWords(text: string): string {
-  return text
-    .slice(0, LOOK)
-    .normalize('NFKC')
-    .replace(SEAM, ' ')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-    .trim();
 }

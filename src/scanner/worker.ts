@@ -8,7 +8,7 @@ import { languagesFor } from '../text-languages.ts';
 import type { ByteReader, Context, DetectorId, FileKind, FileReport, TextLanguage } from '../types.ts';
 import { blobReader } from './byte-reader.ts';
 import { makeCopy } from './copy.ts';
-import { createInlaid } from './inlaid.ts';
+import { createInlaid, mayHoldPictures } from './inlaid.ts';
 import { classify, isModelLoaded, loadModel } from './model.ts';
 import { createPages } from './pages.ts';
 import { createPictures } from './pixels.ts';
@@ -78,7 +78,7 @@ addEventListener('message', async (event: MessageEvent<WorkerMessage>) => {
     };
     const pictures = (): Pick<Context, 'pixels' | 'detail'> => {
       if (kind === 'pdf') return createPages(from, paper);
-      return kind === 'zip' ? createInlaid(from, inside) : createPictures(of, kind, from);
+      return mayHoldPictures(kind) ? createInlaid(from, kind, inside) : createPictures(of, kind, from);
     };
     return {
       ...pictures(),

@@ -12,6 +12,7 @@ import { asSent, janeDoe, ordinaryFiles, write } from './files.ts';
 import { expect, test } from './fixture.ts';
 import { spreadUnder } from './likeness.ts';
 import { CHAT, FORM, sendIfAsked } from './pages.ts';
+import { addFrame } from './places.ts';
 import { coverTop, press, removeDetails, settled, shareBytes, use } from './way-out.ts';
 
 /**
@@ -158,6 +159,19 @@ test('a field that takes no pictures has no such button; one that takes JPEG get
   await tab.click('#send');
   const [upload] = await server.arrived(1);
   expect(upload?.files).toMatchObject([{ ...asCopy('picture.jpg', copy), type: 'image/jpeg' }]);
+});
+
+test('in a frame in which no script of the page runs', async ({ driver, open, server }, info) => {
+  const tab = await open(FORM);
+  await addFrame(tab, 'sandboxed without scripts');
+  await tab.pick('#frame >>> #file', [janeDoe(info)]);
+  await tab.overlay.opened();
+  const editor = await removeDetails(driver, tab);
+  const copy = await coverTop(editor);
+  await use(editor, tab);
+  await tab.click('#frame >>> #send');
+  const [upload] = await server.arrived(1);
+  expect(upload?.files).toMatchObject([asCopy('picture.png', copy)]);
 });
 
 test('of several: the same places on all, a copy of each, and what cannot be copied stays behind', async ({

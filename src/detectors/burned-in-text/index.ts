@@ -34,8 +34,9 @@ const PICTURES: ReadonlySet<FileKind> = new Set([
   'video',
   'dicom',
   'pdf',
-  // Of archives, the pictures of office files.
+  // Of archives, the pictures of office files; of slides, the photo of the label.
   'zip',
+  'slide',
 ]);
 /** Milliseconds that reading a file may take from its first line on: of what seems ordinary, and of what is medical. */
 const BUDGET: Record<Effort, number> = { glance: 2_500, thorough: 6_000 };

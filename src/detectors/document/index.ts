@@ -18,9 +18,9 @@ import { readHl7 } from './hl7.ts';
 import { isHtml, textOfHtml } from './html.ts';
 import { jsonValuesIn } from './json.ts';
 import { lineNumberAt, linesOf } from './lines.ts';
-import { findingsInLines } from './report.ts';
+import { detailsInLines, findingsInLines } from './report.ts';
 import { isRtf, textOfRtf } from './rtf.ts';
-import { readTable } from './table.ts';
+import { type HealthTable, readTable } from './table.ts';
 import { xmlTree } from './xml.ts';
 
 /** Bytes of a file that are read: who it is about stands at the beginning of all these kinds. */
@@ -134,8 +134,11 @@ function fromDicom(values: Values): Finding[] {
 }
 
 /** What a table holds may be made up for a lesson; it proves less than a record in a form of medicine. */
-function fromTable(table: HealthRecord): Finding[] {
-  return findingsOf(table).map((finding) => ({ ...finding, strength: 'likely' }));
+function fromTable({ above, ...table }: HealthTable): Finding[] {
+  const found = findingsOf(table).map((finding): Finding => ({ ...finding, strength: 'likely' }));
+  const told = new Set(found.map(({ label, shown }) => `${label} ${shown}`));
+  const others = detailsInLines(linesOf(above), 'first lines');
+  return [...others.filter(({ label, shown }) => !told.has(`${label} ${shown}`)), ...found];
 }
 
 function inPlainText(text: string): Finding[] {

@@ -27,6 +27,13 @@ export function findingsInLines(
   return [...documents, ...(paper ? [paperFinding(paper)] : [])];
 }
 
+/** Of lines that belong to a record: what of them tells who it is. */
+export function detailsInLines(lines: readonly PrintedLine[], where: string): Finding[] {
+  return findingsIn(lines, { sign: 'clear', known: [] })
+    .filter(({ identifying }) => identifying)
+    .map(({ place, ...finding }) => ({ ...finding, detector: 'document', medical: true, where }));
+}
+
 function paperFinding(label: string): Finding {
   return {
     detector: 'document',

@@ -1,7 +1,7 @@
 /** Tables with separators (CSV): exports of laboratories, of patients' lists, of watches and meters. */
 
 import { valueAt } from '../burned-in-text/meaning/details.ts';
-import { analyteIn } from '../burned-in-text/meaning/documents.ts';
+import { analyteIn, OF_A_PAPER } from '../burned-in-text/meaning/results.ts';
 import { fold } from '../burned-in-text/meaning/spelling.ts';
 import type { Person } from '../exams.ts';
 import { LABEL_WORDS, type LabelField, type LabelRank, phrasesOf } from '../label-words.ts';
@@ -16,6 +16,10 @@ const MOST_CELLS = 400;
 const HEAD_WITHIN = 30;
 const SEPARATORS = [',', ';', '\t', '|'] as const;
 const ENOUGH_RESULTS = 2;
+/** Cells of a row in which meters export a detail of their owner: its number, what it is, and the detail. */
+const OF_DETAIL = 3;
+const WIDE = 5;
+const FIRST = 12;
 
 interface Column {
   at: number;
@@ -25,7 +29,9 @@ interface Column {
 }
 
 interface Table {
-  above: string[][];
+  /** Its lines, and their cells. */
+  above: { line: string; cells: string[] }[];
+  separator: string;
   columns: Column[];
   rows: string[][];
 }
@@ -41,18 +47,23 @@ const PERSONAL = new Map(
   ),
 );
 
+export interface HealthTable extends HealthRecord {
+  /** What stands above its head, columns three blanks apart. */
+  above: string;
+}
+
 /** What a table with separators is about, if it is somebody's health. */
-export function readTable(text: string): HealthRecord | undefined {
+export function readTable(text: string): HealthTable | undefined {
   const table = tableIn(text);
   if (!table) return undefined;
   const content = contentOf(table);
-  return (
-    content && {
-      details: detailsOf(table),
-      contents: [{ content, where: 'columns' }],
-      people: peopleIn(table),
-    }
+  if (!content) return undefined;
+  // Days of measuring with a watch are no days of exams.
+  const details = detailsOf(table).filter(
+    ({ kind }) => kind !== 'examDate' || content !== 'found_healthData',
   );
+  const above = table.above.map(({ line }) => asColumns(line, table.separator)).join('\n');
+  return { details, contents: [{ content, where: 'columns' }], people: peopleIn(table), above };
 }
 
 /** One a row: results of one person are several rows. */
@@ -65,6 +76,11 @@ function peopleIn({ columns, rows }: Table): Person[] {
   );
 }
 
+/** `Doe, Jane` is one cell where no table has begun. */
+function asColumns(line: string, separator: string): string {
+  return separator === ',' ? line.replace(/,(?! )/g, '   ') : line.replaceAll(separator, '   ');
+}
+
 function tableIn(text: string): Table | undefined {
   const lines = text.split(/\r\n?|\n/, MOST_ROWS).filter((line) => line.trim() !== '');
   for (const separator of SEPARATORS) {
@@ -72,7 +88,8 @@ function tableIn(text: string): Table | undefined {
     const head = rows.slice(0, HEAD_WITHIN).findIndex((row, i) => isHead(row, rows[i + 1]));
     if (head < 0) continue;
     const columns = (rows[head] ?? []).map((name, at) => ({ at, name, ...PERSONAL.get(fold(name)) }));
-    return { above: rows.slice(0, head), columns, rows: rows.slice(head + 1) };
+    const above = rows.slice(0, head).map((cells, i) => ({ line: lines[i] ?? '', cells }));
+    return { above, separator, columns, rows: rows.slice(head + 1) };
   }
   return undefined;
 }
@@ -122,7 +139,8 @@ function contentOf(table: Table): Content | undefined {
 }
 
 /** Tests by row with their results, units and ranges; or a column for each, with whose or when. */
-function isOfLaboratory({ columns, rows }: Table): boolean {
+function isOfLaboratory({ above, columns, rows }: Table): boolean {
+  if (above.some(({ line }) => OF_A_PAPER.test(line)) && !isSomebodys(columns)) return false;
   const column = (what: Parameters<typeof isOneOf>[1]) => columns.find(({ name }) => isOneOf(name, what));
   const [test, result, unit, range] = [column('test'), column('result'), column('unit'), column('range')];
   if (test && result && (unit || range)) {
@@ -170,9 +188,12 @@ function isOfParticipants({ columns, rows }: Table): boolean {
 /** Columns that only medicine has beside those of persons, or beside one another. */
 function isOfPatients({ columns, rows }: Table): boolean {
   const sure = new Set(columns.flatMap(({ field, rank }) => (rank === 'sure' ? (field ?? []) : [])));
+  const isIll = columns.some(({ name }) => isOneOf(name, 'diagnosis'));
+  const fields = new Set(columns.map(({ field }) => field));
+  if (isIll && fields.has('birthDate') && (fields.has('name') || fields.has('familyName'))) return true;
+  if (columns.some(({ field, rank }) => field === 'name' && rank === 'half') && isIll) return true;
   const isNamed = sure.has('name') || sure.has('patientId');
-  const isMore =
-    sure.size > 1 || columns.some(({ name, field }) => field === 'birthDate' || isOneOf(name, 'diagnosis'));
+  const isMore = sure.size > 1 || isIll || fields.has('birthDate');
   return isNamed && isMore && rows.length > 0;
 }
 
@@ -180,14 +201,25 @@ function detailsOf({ above, columns, rows }: Table): RecordDetail[] {
   const fromColumns = columns.flatMap(({ at, field }) =>
     rows.slice(0, MOST_PERSONS).flatMap((row) => detail(field, row[at], `column ${at + 1}`)),
   );
+  const sparse =
+    columns.length < WIDE
+      ? []
+      : rows
+          .slice(0, FIRST)
+          .map(filled)
+          .filter((row) => row.length <= OF_DETAIL);
   // `Generated by,Jane Doe` stands above the head of what meters export.
-  const fromAbove = above.flatMap((row) =>
+  const fromAbove = [...above.map(({ cells }) => cells), ...sparse].flatMap((row) =>
     row.flatMap((cell, i) => {
       const field = /^generated by$|^erstellt von$/i.test(cell) ? 'name' : PERSONAL.get(fold(cell))?.field;
       return detail(field, row[i + 1], 'first lines');
     }),
   );
   return [...fromAbove, ...fromColumns];
+}
+
+function filled(row: readonly string[]): string[] {
+  return row.filter((cell) => cell !== '');
 }
 
 function detail(field: LabelField | undefined, cell: string | undefined, where: string): RecordDetail[] {

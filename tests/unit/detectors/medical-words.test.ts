@@ -6,7 +6,8 @@ import { anyText } from './in-hand.ts';
 const MEDICAL: Record<string, string> = {
   English:
     'chest x-ray|chestXray_01|XRAY 2|XRays|MRI knee|brain_mri_2023|my MRIs|CT scan of head|ct-chest-2024|Chest CT|' +
-    'CT of the abdomen|ultrasound 12 weeks|Sonogram|Mammogram Report|lab_results_march|dental X-Ray|fundus-photos|EKG',
+    'CT of the abdomen|ultrasound 12 weeks|Sonogram|Mammogram Report|lab_results_march|dental X-Ray|fundus-photos|EKG|' +
+    'XR CHEST 2 VIEWS|CT HEAD WITHOUT|US ABDOMEN COMPLETE|MR KNEE LEFT',
   Spanish:
     'radiografía de tórax|resonancia magnética|TAC de tórax|ecografía 20 semanas|mamografía|informe médico',
   German:
@@ -27,6 +28,7 @@ const ORDINARY = [
   'OCT 2024|oct_report|october|Mrinal|us knee-deep in snow|PET bottle|my pet|echo|radio|Radio du matin|dexter',
   'matrix ray tracing|Max Ray|vortex-rays|eco|tic tac|actor|contact|Pacific|rezoning|ultra sounds album|referendum',
   'Lunge exercise|befunky|CTA button|TC torque|product-us|usb stick|USG-Pro-4|X axis|ray of light|radiator|tomorrow',
+  'iPhone XR|XR headset|xr hand tracking|CT head coach|US KIDNEY PRICES|join us abdomen first|US Chess',
 ].join('|');
 
 describe('medical words', { timeout: 30_000 }, () => {

@@ -6,6 +6,7 @@ import type { Context } from '../../../src/types.ts';
 import { zip } from '../../fixtures/archives/zip.ts';
 import { docx, odt, pptx } from '../../fixtures/documents/office.ts';
 import { jpeg } from '../../fixtures/images/jpeg.ts';
+import { czi, isyntax } from '../../fixtures/slides/slides.ts';
 import { inHand, lookingLikeXray } from '../detectors/in-hand.ts';
 
 const LETTER = 'Dear Anna,\nthe garden is in bloom, and the car is sold.';
@@ -20,7 +21,7 @@ function pictureOf(side: number): Uint8Array {
 /** As the worker makes it; every picture looks like an X-ray with this probability. */
 function contextOf(content: Uint8Array, probability: number): Context {
   const inside = () => lookingLikeXray(probability);
-  return { ...lookingLikeXray(probability), ...createInlaid(inHand(content).bytes, inside) };
+  return { ...lookingLikeXray(probability), ...createInlaid(inHand(content).bytes, 'zip', inside) };
 }
 
 describe('pictures in office files', () => {
@@ -49,7 +50,7 @@ describe('pictures in office files', () => {
   it('are left out where they cannot be decoded', async () => {
     const content = docx(LETTER, { pictures: { 'a.jpg': PICTURE, 'b.jpg': pictureOf(160) } });
     let asked = 0;
-    const { pixels, detail } = createInlaid(inHand(content).bytes, () => ({
+    const { pixels, detail } = createInlaid(inHand(content).bytes, 'zip', () => ({
       ...lookingLikeXray(0),
       ...(++asked === 1 && { pixels: () => Promise.reject(new Stop('unreadable')) }),
       detail: () => Promise.reject(new Stop('unreadable')),
@@ -69,5 +70,22 @@ describe('pictures in office files', () => {
     ]);
     const book = zip([{ path: 'mimetype', content: new Uint8Array([1]) }, ...files]);
     expect(await contextOf(book, 1).pixels()).toEqual([]);
+  });
+});
+
+describe('the label of a slide', () => {
+  it('is a picture where it stands in the header', async () => {
+    const data = (picture: Uint8Array) =>
+      btoa(Array.from(picture, (byte) => String.fromCharCode(byte)).join(''));
+    const kinds: string[] = [];
+    const label = isyntax({}, data(jpeg()));
+    const { pixels } = createInlaid(inHand(label).bytes, 'slide', (content, kind) => {
+      kinds.push(`${kind} ${content.length}`);
+      return lookingLikeXray(0);
+    });
+    expect(await pixels()).toHaveLength(1);
+    expect(kinds).toEqual([`jpeg ${jpeg().length}`]);
+    for (const none of [isyntax({}, '%'), isyntax({}, ''), czi('', ['Label'])])
+      expect(await createInlaid(inHand(none).bytes, 'slide', () => lookingLikeXray(0)).pixels()).toEqual([]);
   });
 });

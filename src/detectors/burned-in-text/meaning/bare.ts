@@ -13,7 +13,7 @@ export interface BareDetail extends Span {
 }
 
 const INSTITUTION =
-  /(?<!\p{L})(?:hospitals?|hosp|clinics?|klinik(?:um|en)?|krankenhaus|spital|praxis|h[oô]pital|chu|chru|centre hospitalier|cl[ií]nicas?|clinique|ospedale|policlinico|azienda ospedaliera|szpital|przychodnia|infirmary|medical cent(?:er|re)|health cent(?:er|re)|imaging cent(?:er|re)|radiology|imaging|radiologie|radiolog[ií]a|лікарня|поліклініка|клініка|больница|поликлиника|клиника|медичний центр|медицинский центр|діагностичний центр|універс\p{L}*|university|universit[äàé]\p{L}*|nhs trust|healthcare|health system)(?!\p{L})|医院|病院|诊所|クリニック|医療センター|保健院|卫生院/iu;
+  /(?<!\p{L})(?:hospitals?|hosp|clinics?|klinik(?:um|en)?|krankenhaus|spital|praxis|h[oô]pital|chu|chru|centre hospitalier|cl[ií]nicas?|clinique|ospedale|policlinico|azienda ospedaliera|szpital|przychodnia|infirmary|med(?:ical)? (?:cent(?:er|re)|ctr)|health cent(?:er|re)|imaging cent(?:er|re)|radiology|imaging|radiologie|radiolog[ií]a|лікарня|поліклініка|клініка|больница|поликлиника|клиника|медичний центр|медицинский центр|діагностичний центр|універс\p{L}*|university|universit[äàé]\p{L}*|nhs trust|healthcare|health system)(?!\p{L})|医院|病院|诊所|クリニック|医療センター|保健院|卫生院/iu;
 /** `RADIOLOGY REPORT` is no hospital. */
 const A_PAPER = /(?<!\p{L})(?:report|result|results|befund|referto|informe|laudo|compte[ -]rendu)(?!\p{L})/iu;
 /** Makers call their company so. */
@@ -29,7 +29,7 @@ const NUMBER =
   /(?<![\p{L}\p{N}.,:/^#_-])(?:\p{Lu}{1,3}-?)?(?:\d{6,12}|\d{2,6}-\d{5,8}|\d{5,8}-\d{1,4}|\d{2,5}-\d{2,5}-\d{2,6})(?![\p{L}\p{N}%°*_]|[.,:/-]\d)/gu;
 /** What a number of a machine, a program or an image stands behind. */
 const NO_PERSONS =
-  /(?<!\p{L})(?:[s5]\/?n|serial|ser|ver|vers|version|v|sw|hw|rev|rel|model|lot|ref|udi|build|zoom|frames?|frm|img?|images?|se|series|fr|hz|khz|mhz|w|l|c|ww|wl|wc|size|bytes?|kb|mb|fov|matrix|sop|uid|dlp|ctdi|ctdivol|dap|total|sum|dose|\+|tel|fax|#)[\s.:#=-]{0,3}$/iu;
+  /(?<!\p{L})(?:[s5]\/?n|serial|ser|ver|vers|version|v|sw|hw|rev|rel|model|lot|ref|udi|build|zoom|frames?|frm|img?|images?|se|series|fr|hz|khz|mhz|w|l|c|ww|wl|wc|size|bytes?|kb|mb|fov|matrix|sop|uid|dlp|ctdi|ctdivol|dap|rx ?#|rx|dea[ .:#]{0,3}\p{L}{2}|dea|npi|lanr|bsnr|rpps|finess|crm|total|sum|dose|\+|tel|fax|#)[\s.:#=-]{0,3}$/iu;
 const UID = /(?<![\d.])[012](?:\.\d{1,40}){5,}/g;
 const DAY_FORM = /^(?:\d\d[-./]\d\d[-./]\d{4}|\d{4}[-./]\d\d[-./]\d\d)$/;
 const TIME = /^(?:[01]\d|2[0-3])[0-5]\d[0-5]\d$/;
@@ -69,7 +69,7 @@ export function bareDetailsIn(
 }
 
 /** Does a date, sex or age stand in the text? */
-function vouches(text: string): boolean {
+export function vouches(text: string): boolean {
   return (
     datesIn(text).some(({ shortYear }) => !shortYear) ||
     text.search(SEX_AGE) >= 0 ||

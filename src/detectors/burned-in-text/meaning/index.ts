@@ -6,8 +6,11 @@ import { crossCheck, type Printed } from './cross-check.ts';
 import type { FoundDate } from './dates.ts';
 import { type DetailKind, tell } from './details.ts';
 import { looksLikeCode, type Proof, proofsIn } from './documents.ts';
+import type { FoundLabel } from './label-finder.ts';
 import { type LabelledValue, labelledIn } from './labelled.ts';
+import { nameAbove } from './reports.ts';
 import { around, placeOf, type Row, rowsOf, type Span } from './rows.ts';
+import { phrasesIn, skeleton } from './spelling.ts';
 
 /** More than anybody reads. */
 const MOST_FINDINGS = 120;
@@ -53,7 +56,7 @@ export function findingsIn(
   if (!looksMedical && looksLikeCode(rows)) return [];
   const { values, labels, bands } = labelledIn(rows);
   const proofs = proofsIn(bands, values);
-  const proven = proofs.length > 0 || labelsProve(values) || isOfPatient(rows, values);
+  const proven = proofs.length > 0 || labelsProve(values, labels) || isOfPatient(rows, values);
   const isFew = rows.length <= FEW_ROWS;
   // A long text without a label of medicine is none, whatever stands in it bare; looking for that takes as long again.
   if (!proven && !looksMedical && !isFew) return [];
@@ -61,7 +64,8 @@ export function findingsIn(
   const take = (row: Row, span: Span) => taken.set(row, [...(taken.get(row) ?? []), span]);
   for (const label of labels) take(label.row, withOwnWords(label, labels));
   for (const value of values) take(value.row, value);
-  const onScan = sign !== 'none' && isFew;
+  // How a picture was taken stands beside whose it is.
+  const onScan = (sign !== 'none' || proofs.includes('found_technique')) && isFew;
   const bare = bands.flatMap((band, i) =>
     bareDetailsIn(
       band,
@@ -69,7 +73,15 @@ export function findingsIn(
       onScan || (proven && isAboveDetails(band, bands[i + 1], values)),
     ),
   );
-  const details = withBirthDates<Detail>([...values, ...bare]);
+  const whose =
+    (proven || looksMedical) && ![...values, ...bare].some(({ kind }) => kind === 'name')
+      ? nameAbove(rows)
+      : undefined;
+  const details = withBirthDates<Detail>([
+    ...values,
+    ...bare,
+    ...(whose ? [{ ...whose, kind: 'name' as const }] : []),
+  ]);
   const medical = proven || (isFew && namesPatient(details, sign));
   if (!medical && !looksMedical) return [];
   const findings = [
@@ -99,7 +111,8 @@ function isAboveDetails(
 }
 
 /** Labels that only medicine has, before a value that fits; misread ones and those of everybody count less. */
-function labelsProve(values: readonly LabelledValue[]): boolean {
+function labelsProve(values: readonly LabelledValue[], labels: readonly FoundLabel[]): boolean {
+  if (isPatientsRecord(values, labels)) return true;
   const points = new Map<string, number>();
   for (const { label, kind } of values) {
     const { rank, exact } = label;
@@ -114,23 +127,52 @@ function labelsProve(values: readonly LabelledValue[]): boolean {
   return [...points.values()].reduce((sum, value) => sum + value, 0) >= PROVEN;
 }
 
-/** A hospital or a doctor; an age as hospitals write it, beside the sex; and the sex behind the day of birth. */
+/** What a patient has, and where in a hospital. */
+const OF_PATIENTS = new Set(
+  phrasesIn(`
+    diagnosis, diagnoses, diagnóstico, diagnose, diagnosen, diagnostic, diagnosi, rozpoznanie, діагноз, диагноз, icd
+    department, ward, abteilung, servicio, reparto, oddział, відділення, отделение, 诊断, 診断, 科室, 診療科
+  `),
+);
+/** As hospitals and insurers write what somebody has (ICD-10): `N20.0`. */
+const ICD = /(?<![\p{L}\p{N}])[A-TV-Z]\d\d(?:\.\d{1,2})?(?![\p{L}\p{N}])/u;
+
+/**
+ * `Patient:` is a word of medicine where a name follows, and a day of birth, a number of the state or a diagnosis stands
+ * beside it. So is a name of any label with one of the first two and the code of a diagnosis.
+ */
+function isPatientsRecord(values: readonly LabelledValue[], labels: readonly FoundLabel[]): boolean {
+  const isPatient = values.some(({ kind, label }) => kind === 'name' && label.rank === 'half');
+  const isKnown = values.some(({ kind }) => kind === 'birthDate' || kind === 'nationalNumber');
+  const diagnoses = labels.filter(
+    ({ row, start, end, colon }) => colon && OF_PATIENTS.has(skeleton(row.text.slice(start, end))),
+  );
+  if (isPatient) return isKnown || diagnoses.length > 0;
+  const isNamed = values.some(({ kind }) => kind === 'name');
+  return isNamed && isKnown && diagnoses.some(({ row, end }) => ICD.test(row.text.slice(end)));
+}
+
+/** A hospital alone in its row; an age as hospitals write it, beside the sex; and the sex behind the day of birth. */
 const CARE =
-  /(?<!\p{L})(?:hospitals?|clinics?|klinik(?:um)?|krankenhaus|h[oô]pital|clinique|cl[ií]nica|ospedale|szpital|medical cent(?:er|re)|(?:Dr|Dra|Dott)\.? \p{Lu}\p{L}+)(?!\p{L})/iu;
-const OF_AGE = /(?<![\p{L}\p{N}])0?\d{1,2}Y(?![\p{L}\p{N}])/u;
+  /^(?:\p{Lu}[\p{L}.'’-]* |(?:of|de|la|für|und|and|the|der|des|di|do|da|du) ){0,5}(?:hospitals?|clinics?|klinik(?:um)?|krankenhaus|h[oô]pital|clinique|cl[ií]nica|ospedale|szpital|medical cent(?:er|re)|\p{L}+klinik(?:um)?)(?: (?:\p{Lu}[\p{L}.'’-]*|of|de|la|für|und|and|the|der|des|di|do|da|du)){0,5}$/iu;
+/** Hospitals have staff, students, guests and donors too. */
+const NO_PATIENTS =
+  /(?<!\p{L})(?:students?|staff|employees?|personnel|personal|members?|membership|visitors?|guests?|booking|donors?|volunteers?|parking|payslip|registration|congress|passport|visa|course|exam date|matriculation|mitglied|mitarbeiter|ausweis|estudiante|empleado|étudiant|salarié|studente|dipendente|pracownik|student card|uczeń|співробітник|сотрудник|студент)(?!\p{L})/iu;
+const OF_AGE = /(?<!(?:age|alter):? ?)(?<![\p{L}\p{N}])0?\d{1,2}Y(?![\p{L}\p{N}])/iu;
 const OF_SEX = /(?<![\p{L}\p{N}])[MFWX](?![\p{L}\p{N}])/u;
 const SEX_BEHIND = /^[ ,]{1,3}[MFWX]\W*$/u;
 /** A sticker has fewer rows than other papers. */
 const OF_STICKER = 8;
 
 /**
- * Somebody's day of birth and number, each behind its label, are on cards of all kinds; with a hospital or a doctor and
+ * Somebody's day of birth and number, each behind its label, are on cards of all kinds; with a hospital above and
  * a name behind a label, or with an age and a sex as stickers have them, they are a patient's.
  */
 function isOfPatient(rows: readonly Row[], values: readonly LabelledValue[]): boolean {
   const kinds = new Set(values.map(({ kind }) => kind));
   if (!kinds.has('birthDate') || !kinds.has('patientId')) return false;
   const has = (pattern: RegExp) => rows.some(({ text }) => pattern.test(text));
+  if (has(NO_PATIENTS)) return false;
   const isSticker =
     rows.length <= OF_STICKER &&
     values.some(({ kind, row, end }) => kind === 'birthDate' && SEX_BEHIND.test(row.text.slice(end)));

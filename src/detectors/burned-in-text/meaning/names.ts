@@ -16,7 +16,7 @@ const TITLES = new Set(
 );
 /** Titles that only people have, in front of a name. */
 const ADDRESSED =
-  /(?<!\p{L})(?:M(?:r|rs|s|iss|str)|M(?:R|RS|S|ISS|STR)|Herr|HERR|Frau|FRAU|Mme|Mlle|MME|Sra|SRA|Signora|Pani|PANI|[Пп]ан|[Пп]ані)\.? +(\p{Lu}[\p{L}'’-]{2,30}(?: +\p{Lu}[\p{L}'’-]{1,30})?)/gu;
+  /(?<!\p{L})(?:M(?:r|rs|s|iss|str)|M(?:R|RS|S|ISS|STR)|Herrn?|HERRN?|Frau|FRAU|Mme|Mlle|MME|Madame|MADAME|Monsieur|MONSIEUR|S(?:ra|eñora?|ignora?|ig|ig\.ra)|SRA|Panie?|PANI|[Пп]ан|[Пп]ані)\.? +(\p{Lu}[\p{L}'’-]{2,30}(?: +\p{Lu}[\p{L}'’-]{1,30}){0,2})/gu;
 /** What readers make of the `^` of `DOE^JANE`, and of the comma of `DOE, Jane`. */
 const MISREAD_CARET = /(?<=\p{Lu}{2}) ?["“”„~»›>*^] ?(?=\p{Lu}{2})/gu;
 const SLASHED = /(?<!\p{L})(\p{Lu}{4,})\/(\p{Lu}{4,})(?!\p{L})/gu;

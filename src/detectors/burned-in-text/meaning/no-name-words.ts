@@ -274,6 +274,8 @@ export const MORE = `
   нове новий усі немає значення тривалість день дні рік роки тиждень місяць апарат текст стрілка вимірювання
   кісткове новый все нет значение длительность дни год годы неделя месяц аппарат текст стрелка измерение костное
   цвет масштаб яркость контраст отчет звіт параметры список поворот
+  receta medica medico ricetta ordonnance rezept receituario receita recepta laboratorio laboratoire laboratory labor
+  analisi analisis analyses bilan compte rendu lettre resultado resultados
 `;
 /** Family or given names that such words are too: a name with one of them needs another word that is none. */
 export const BOTH = `

@@ -4,13 +4,14 @@ import type { PrintedLine } from '../printed.ts';
 import { labelledIn } from './labelled.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { fold } from './spelling.ts';
+import { nameAtTop } from './whose.ts';
 
 type Paper = 'found_vaccination' | 'found_insurance' | 'found_kindReport';
 
 const TITLES: Readonly<Record<Paper, string>> = {
   found_vaccination: `
     vaccination certificate, vaccination record, vaccination card, immunization record, immunisation record
-    immunization history, covid-19 vaccination record card, covid-19 vaccination record
+    immunization history, immunisation history, eu digital covid certificate, eu-covid-impfzertifikat, covid-19 vaccination record card, covid-19 vaccination record
     international certificate of vaccination or prophylaxis, certificate of vaccination
     impfpass, impfausweis, impfnachweis, impfbescheinigung, impfzertifikat, covid-19-impfzertifikat
     carnet de vaccination, certificat de vaccination, attestation de vaccination, carnet de vaccinations
@@ -40,7 +41,8 @@ const TITLES: Readonly<Record<Paper, string>> = {
   `,
   found_kindReport: `
     sick note, fit note, statement of fitness for work, medical certificate, doctor’s note, referral letter
-    ärztliches attest, überweisungsschein, ärztliche bescheinigung
+    after visit summary, mychart after visit summary, discharge instructions, continuity of care document
+    mutterpass, dialyseprotokoll, hämodialyseprotokoll, ärztliches attest, überweisungsschein, ärztliche bescheinigung
     medikationsplan, bundeseinheitlicher medikationsplan, op-bericht, operationsbericht
     avis d’arrêt de travail, arrêt de travail, certificat médical, lettre de sortie, compte rendu anatomopathologique
     compte-rendu opératoire, compte rendu d’examen, compte rendu de consultation
@@ -53,7 +55,7 @@ const TITLES: Readonly<Record<Paper, string>> = {
     листок непрацездатності, медичний висновок, довідка лікаря, консультативний висновок спеціаліста
     листок нетрудоспособности, больничный лист, медицинская справка, медицинское заключение
     консультативное заключение, гистологическое исследование
-    诊断证明书, 病假证明, 疾病诊断证明书, 转诊单, 病历, 门诊病历, 病理诊断报告, 診断書, 紹介状, 病理診断報告書, お薬手帳, 退院証明書
+    诊断证明书, 病假证明, 疾病诊断证明书, 转诊单, 病历, 门诊病历, 病理诊断报告, 診断書, 紹介状, お薬の説明書, お薬説明書, 母子健康手帳, 病理診断報告書, お薬手帳, 退院証明書
   `,
 };
 const BY_TITLE = new Map(
@@ -66,13 +68,17 @@ const BY_TITLE = new Map(
 );
 /** Titles stand at the head of a paper; of its lines, some are texture and no text. */
 const [HEAD_ROWS, HEAD_LINES] = [20, 60];
-/** `Impfpass Nr. 4`, `Medical certificate (copy)`. */
-const MOST_MORE = 12;
+/** Rows below a title in which a bare name is its owner's. */
+const NEXT = 2;
+/** `Impfpass Nr. 4`, `Medical certificate (copy)`, `Explanation of benefits - this is not a bill`, `Fit note for Jane Doe`. */
+const MORE =
+  /^(?:[^\p{L}]*|[\s]*[-–—:|/(,].{0,60}|\s?(?:no|nr|nº|n°|№|number|form|copy|kopie|statement)(?!\p{L}).{0,12}|\s?(?:for|für|pour|para|per|dla|для) .{3,40})$/iu;
 
 /** What paper it is, by its title, where it is somebody's. */
 export function paperIn(lines: readonly PrintedLine[]): Paper | undefined {
   const head = rowsOf(lines.slice(0, HEAD_LINES)).slice(0, HEAD_ROWS);
-  const paper = head.flatMap((row) => titled(row) ?? [])[0];
+  const at = head.findIndex(titled);
+  const paper = head[at] && titled(head[at]);
   if (!paper) return undefined;
   // In an empty form, the nearest word below would be the name.
   const isSomebodys = labelledIn(rowsOf(lines)).values.some(
@@ -82,7 +88,7 @@ export function paperIn(lines: readonly PrintedLine[]): Paper | undefined {
       kind === 'patientId' ||
       kind === 'nationalNumber',
   );
-  return isSomebodys ? paper : undefined;
+  return isSomebodys || nameAtTop(head.slice(at + 1, at + 1 + NEXT), () => false) ? paper : undefined;
 }
 
 function titled({ text, tokens }: Row): Paper | undefined {
@@ -90,7 +96,7 @@ function titled({ text, tokens }: Row): Paper | undefined {
   if (whole || text.length > 90) return whole;
   for (const { end } of tokens.toReversed()) {
     const paper = BY_TITLE.get(fold(text.slice(0, end)));
-    if (paper && text.length - end <= MOST_MORE) return paper;
+    if (paper && MORE.test(text.slice(end))) return paper;
   }
   return undefined;
 }

@@ -112,6 +112,10 @@ export class NearIndex<Entry> {
     return this.#exact.get(word);
   }
 
+  find(word: string): Entry | undefined {
+    return this.exact(word) ?? this.near(word);
+  }
+
   near(word: string): Entry | undefined {
     if (word.length < this.#shortest || word.length > this.longest) return undefined;
     const half = (word.length - 1) >> 1;
@@ -124,6 +128,22 @@ export class NearIndex<Entry> {
     const key = nearIn(this.#ends.get(word.slice(-half - 2)), word);
     return key === undefined ? undefined : this.#exact.get(key);
   }
+}
+
+/** The skeletons of phrases that stand in lines, `, ` between them. */
+export function phrasesIn(lines: string): string[] {
+  return lines
+    .split(/\n|, /)
+    .map((phrase) => skeleton(phrase))
+    .filter((phrase) => phrase !== '');
+}
+
+/** Finds the phrase that a word was meant to be. */
+export function indexOf(lines: string, shortest: number): NearIndex<string> {
+  return new NearIndex(
+    phrasesIn(lines).map((phrase) => [phrase, phrase] as const),
+    shortest,
+  );
 }
 
 function nearIn(keys: readonly string[] | undefined, word: string): string | undefined {

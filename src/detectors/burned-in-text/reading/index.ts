@@ -119,13 +119,10 @@ export function mayHavePrint(picture: Grey): boolean {
 const isLikely = ({ likeness }: Band): boolean => likeness >= LIKELY;
 const isPlainlyPrint = ({ letters, likeness }: Band): boolean => letters >= WORDS && likeness >= PLAIN;
 
-/** At a glance a picture is looked at closely only where it plainly holds print. */
+/** At a glance only what is likely to be print is read. */
 function bandsOf(picture: Grey, effort: 'glance' | 'thorough'): FoundBands {
-  if (effort === 'thorough') return findBands(picture);
-  const seen = findBands(picture, false);
-  if (!seen.bands.some(isLikely)) return { bands: [], isCut: seen.isCut };
-  const { bands, isCut } = findBands(picture);
-  return { bands: bands.filter(isLikely), isCut };
+  const found = findBands(picture);
+  return effort === 'thorough' ? found : { ...found, bands: found.bands.filter(isLikely) };
 }
 
 /** The most telling first: large print, and what stands at the top. */

@@ -100,6 +100,65 @@ describe('tables', () => {
   });
 });
 
+describe('names around a table', () => {
+  const results = 'Test,Result,Unit,Reference range\nHemoglobin,12.1,g/dL,12-16\nGlucose,112,mg/dL,70-99\n';
+
+  it.each([
+    'Patient: Marit Halden\nDOB: 04/11/1961\n',
+    'HALDEN, MARIT\n04/11/1961 F\n',
+    'Patient,Marit Halden\nDate of birth,04/11/1961\n',
+  ])('stand above its head: %s', async (above) => {
+    const found = labelsOf(await findingsIn(`${above}\n${results}`));
+    expect([...found]).toEqual(expect.arrayContaining(['patientName', 'birthDate', 'labResult']));
+  });
+
+  it('are found in the first rows of what meters export; their days are no days of exams', async () => {
+    const meter = [
+      'Index,Timestamp,Event Type,Event Subtype,Patient Info,Device Info,Glucose Value (mg/dL)',
+      '1,,FirstName,,Marit,,',
+      '2,,LastName,,Halden,,',
+      '3,2025-02-03T00:01:00,EGV,,,G6,112',
+    ].join('\n');
+    const found = labelsOf(await findingsIn(meter));
+    expect(found).toContain('patientName');
+    expect(found).not.toContain('examDate');
+  });
+
+  it('of patients with what they have are lists of them', async () => {
+    const lists = [
+      'Name;Vorname;Geburtsdatum;Fallnummer;Diagnose\nHalden;Marit;04.11.1961;4411;F32.1\n',
+      'Patient,Medication,Dose,Frequency\nMarit Halden,Metformin,500 mg,twice daily\n',
+    ];
+    for (const list of lists) expect(labelsOf(await findingsIn(list))).toContain('otherBody');
+  });
+
+  it('of a paper are nobody', async () => {
+    expect(await findingsIn(`Table 2. Values on admission\n${results}`)).toEqual([]);
+  });
+});
+
+describe('titles of papers', () => {
+  it.each([
+    [
+      'Explanation of Benefits - THIS IS NOT A BILL\nMember: Marit Halden\nMember ID: W123456789',
+      'insurance',
+    ],
+    ['MyChart - After Visit Summary\nMarit Halden\nVisit date: 03/14/2025', 'kindReport'],
+    ['Immunization History\nMarit Halden   04/11/1961\nInfluenza   10/02/2023', 'vaccination'],
+    ['Mutterpass\nName: Marit Halden\nErrechneter Termin: 12.10.2025', 'kindReport'],
+  ])('%s', async (text, label) => {
+    expect([...labelsOf(await findingsIn(text))]).toEqual(expect.arrayContaining(['patientName', label]));
+  });
+
+  it('of a course or in passing are none', async () => {
+    for (const text of [
+      'Medical certificate course\nName: Marit Halden',
+      'Fit note rules explained\nName: Marit Halden',
+    ])
+      expect(await findingsIn(text)).toEqual([]);
+  });
+});
+
 describe('hostile text', () => {
   const BILLION = `<!DOCTYPE lolz [<!ENTITY a "lol">${Array.from({ length: 20 }, (_, i) => `<!ENTITY b${i} "${'&a;'.repeat(10)}">`).join('')}]><ClinicalDocument xmlns="urn:hl7-org:v3">&b19;</ClinicalDocument>`;
 

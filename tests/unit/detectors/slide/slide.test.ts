@@ -4,9 +4,19 @@ import { FileGoneError } from '../../../../src/detectors/errors.ts';
 import { slide } from '../../../../src/detectors/slide/index.ts';
 import type { ByteReader, Examination, Finding } from '../../../../src/types.ts';
 import { judge } from '../../../../src/verdict.ts';
-import { big, bytes, little } from '../../../fixtures/images/bytes.ts';
+import { big, bytes, little, utf8 } from '../../../fixtures/images/bytes.ts';
 import { tiff } from '../../../fixtures/images/tiff.ts';
-import { bif, czi, isyntax, ndpi, ome, philipsTiff, scn, svs } from '../../../fixtures/slides/slides.ts';
+import {
+  bif,
+  czi,
+  isyntax,
+  ndpi,
+  ome,
+  philipsTiff,
+  scn,
+  slidedat,
+  svs,
+} from '../../../fixtures/slides/slides.ts';
 import { inHand } from '../in-hand.ts';
 
 const PATIENCE = { timeout: 60_000 };
@@ -29,6 +39,7 @@ const SLIDES: [name: string, file: Uint8Array, number: string][] = [
   ['Leica', scn('S24-0123456'), '…56'],
   ['Ventana', bif('Barcode1D="S24-0123456" UserName="jdoe" UnitNumber="2000515"'), '…56'],
   ['Philips TIFF', philipsTiff({ PIM_DP_UFS_BARCODE: btoa('S24-0123456') }), '…56'],
+  ['MIRAX', utf8(slidedat('S24-0123456')), '…56'],
   ['Philips iSyntax', isyntax({ PIM_DP_UFS_BARCODE: btoa('S24-0123456') }), '…56'],
 ];
 

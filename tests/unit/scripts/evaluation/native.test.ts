@@ -59,26 +59,34 @@ describe('the comparison', () => {
     theirs: number,
     polarity: 'no text' | 'light on dark',
     ms: number,
+    background: 'photo' | 'phantom' = 'photo',
   ): Compared => ({
-    gold: goldPicture({ polarity }),
+    gold: goldPicture({ polarity, background }),
     boxes: polarity === 'no text' ? 0 : 4,
     ours: { found, ms },
     native: { 3: { found: 0, ms: 10 }, 6: { found: 1, ms: 10 }, 11: { found: theirs, ms: 100 } },
   });
-  const rows = [row(4, 3, 'light on dark', 90), row(3, 3, 'light on dark', 110), row(0, 0, 'no text', 2)];
+  const rows = [
+    row(4, 3, 'light on dark', 90),
+    row(3, 3, 'light on dark', 110),
+    row(0, 0, 'no text', 2),
+    row(0, 0, 'no text', 30, 'phantom'),
+  ];
 
   it('is with the page mode that finds most', () => {
     expect(comparedFigures(rows)).toEqual({
       mode: 11,
       boxes: { n: 8, ours: 7, native: 6 },
       withText: { pictures: 2, oursMedianMs: 100, nativeMedianMs: 100, medianOfRatios: 1 },
-      textFree: { pictures: 1, oursMedianMs: 2, nativeMedianMs: 100, medianOfRatios: 0.02 },
+      textFreePhotos: { pictures: 1, oursMedianMs: 2, nativeMedianMs: 100, medianOfRatios: 0.02 },
+      textFreeScans: { pictures: 1, oursMedianMs: 30, nativeMedianMs: 100, medianOfRatios: 0.3 },
     });
   });
 
   it('shows every page mode', () => {
     const report = comparedReport(rows).join('\n');
     for (const mode of [3, 6, 11]) expect(report).toContain(`tesseract --psm ${mode}`);
-    expect(report).toMatch(/without text +1 +2 +100 +2\.0 % +2\.0 %/);
+    expect(report).toMatch(/photos without text +1 +2 +100 +2\.0 % +2\.0 %/);
+    expect(report).toMatch(/scans without text +1 +30 +100 +30\.0 % +30\.0 %/);
   });
 });
