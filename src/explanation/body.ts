@@ -90,11 +90,12 @@ export function whyUnchecked(files: readonly FileReport[]): Words[] {
 }
 
 /** Of one file, whose look is all or part of what speaks: the kind of picture that we take it for. */
-function whatItLooksLike({ total, findings }: Grounds): Words[] {
+function whatItLooksLike({ total, medical, findings }: Grounds): Words[] {
   const look = findings.find(({ detector }) => detector === 'appearance');
   const kind = look && LIKENESS[look.label];
   if (total > 1 || !kind) return [];
-  const key = look.where === 'picture' ? 'warn_looksLike' : 'warn_partLooksLike';
+  const isWhole = look.where === 'picture' && !medical.some((report) => report.kind === 'zip');
+  const key = isWhole ? 'warn_looksLike' : 'warn_partLooksLike';
   return [{ key, values: [{ key: kind }] }];
 }
 

@@ -69,7 +69,7 @@ export function isDisc(report: FileReport): boolean {
 function nounFor({ kind, findings }: FileReport): Noun {
   if (findings.some(({ label }) => label === 'found_medicalArchive')) return 'archive';
   if (findings.some(({ detector, strength }) => detector === 'appearance' && SERIOUS.includes(strength)))
-    return 'image';
+    return kind === 'zip' ? 'file' : 'image';
   return findings.map(nounOf).find((noun) => noun !== undefined) ?? BY_KIND[kind] ?? otherwise(findings);
 }
 

@@ -9,10 +9,10 @@ import { greyOf } from './pixels/grey.ts';
 const MOST_PICTURES = 3;
 
 type Pictures = Pick<Context, 'pixels' | 'detail'>;
-type Unpacked = AsyncGenerator<{ content: Uint8Array; kind: FileKind }>;
+type Unpacked = AsyncGenerator<{ content: Uint8Array; kind: FileKind; amongWords?: boolean }>;
 
 const UNPACKERS = {
-  /** Of archives, the largest pictures of office files. */
+  /** Of archives and office files, the largest pictures. */
   zip: (bytes: ByteReader): Unpacked => unpackedPictures({ bytes, kind: 'zip', name: '' }, MOST_PICTURES),
   slide: (bytes: ByteReader): Unpacked => labelPictures({ bytes }),
 };
@@ -34,10 +34,10 @@ export function createInlaid(
   let opened: Promise<readonly [Pictures, Pixels][]> | undefined;
   const open = async (): Promise<[Pictures, Pixels][]> => {
     const pictures: [Pictures, Pixels][] = [];
-    for await (const { content, kind: kindInside } of UNPACKERS[kind](bytes)) {
+    for await (const { content, kind: kindInside, amongWords = true } of UNPACKERS[kind](bytes)) {
       const own = inside(content, kindInside);
       const [first] = await own.pixels().catch(unlessGone);
-      if (first) pictures.push([own, { ...first, amongWords: true }]);
+      if (first) pictures.push([own, amongWords ? { ...first, amongWords } : first]);
     }
     return pictures;
   };

@@ -237,9 +237,10 @@ describe('one file', () => {
   it('of an office file says that words in its pictures were not read', () => {
     const look = finding('kindXray', { detector: 'appearance', strength: 'likely' });
     const one = report('a.docx', [look], { kind: 'zip' });
-    expect(explained({ reports: [one] }).body).toContain(
-      'We did not read all words in the picture, and a name may show.',
-    );
+    const { title, body } = explained({ reports: [one] });
+    expect(title).toBe('This looks like a medical file.');
+    expect(body).toContain('Part of it looks like an X-ray.');
+    expect(body).toContain('We did not read all words in the picture, and a name may show.');
   });
 
   it.each([

@@ -1,4 +1,4 @@
-/** The detector of papers and pictures in archives: opened whole, a few of them. See README.md. */
+/** The detector of papers in archives: opened whole, a few of them. See README.md. */
 import type { Context, Detector, Examination, FileInHand } from '../../types.ts';
 import { FileGoneError, Stop } from '../errors.ts';
 import { officeKindOf } from '../office/parts.ts';
@@ -12,8 +12,6 @@ import { examineWhole } from './whole.ts';
 
 /** Milliseconds, after which no more of them are opened. */
 const BUDGET = 5_000;
-/** Pictures that are looked at, the largest of those chosen; and bytes below which they are icons. */
-const [MOST_SEEN, ICON] = [4, 8_000];
 /** An archive in an archive, and the packing around it (`.tar.gz`). */
 const DEEPEST = 2;
 
@@ -40,7 +38,7 @@ export const archivedPapers = {
   },
 } satisfies Detector;
 
-/** The papers, those of archives in it, and the largest pictures. What is damaged was said by who read it before. */
+/** The papers, and those of archives in it. What is damaged was said by who read it before. */
 async function membersToOpen(file: FileInHand, depth: number): Promise<Member[]> {
   const { members } = await list(file);
   if (officeKindOf(members)) return [];
@@ -52,9 +50,7 @@ async function membersToOpen(file: FileInHand, depth: number): Promise<Member[]>
     const inside = await inArchive(member, depth);
     inNested.push(...inside.map((one) => ({ ...one, path: `${member.path}/${one.path}` })));
   }
-  const pictures = chosen(members, depth, ['picture']).members.filter(({ size }) => size >= ICON);
-  const largest = pictures.toSorted((one, other) => other.size - one.size).slice(0, MOST_SEEN);
-  return [...chosen(members, depth, ['paper']).members, ...inNested, ...largest];
+  return [...chosen(members, depth, ['paper']).members, ...inNested];
 }
 
 async function inArchive(member: Member, depth: number): Promise<Member[]> {

@@ -1,5 +1,6 @@
-/** The pictures in an office file. */
+/** The pictures in an office file, and in an archive of any. */
 import type { FileKind } from '../../types.ts';
+import { chosen } from '../archive/choose.ts';
 import { fileOf } from '../archive/inside.ts';
 import { list } from '../archive/list.ts';
 import type { Member } from '../archive/member.ts';
@@ -16,28 +17,39 @@ const LARGEST = 16 * 2 ** 20;
 
 /** The largest ones. @param most of them */
 export function picturesIn(parts: readonly Member[], most: number): Member[] {
-  return parts
-    .filter(({ path, size, open }) => open && PICTURES.test(path) && size >= SMALLEST)
+  return largest(
+    parts.filter(({ path }) => PICTURES.test(path)),
+    most,
+  );
+}
+
+function largest(pictures: readonly Member[], most: number): Member[] {
+  return pictures
+    .filter(({ size, open }) => open && size >= SMALLEST)
     .sort((one, other) => other.size - one.size)
     .slice(0, most);
 }
 
 /**
- * The bytes of the largest ones, each when it is asked for; none of a file that is no office file. Those that cannot be
- * unpacked are left out.
+ * The bytes of the largest ones, each when it is asked for, and whether words stand around them: in an office file they
+ * do. Those that cannot be unpacked are left out.
  */
 export async function* unpackedPictures(
   file: Archive,
   most: number,
-): AsyncGenerator<{ content: Uint8Array; kind: FileKind }> {
+): AsyncGenerator<{ content: Uint8Array; kind: FileKind; amongWords: boolean }> {
   const { members } = await list(file);
   const kind = officeKindOf(members);
-  if (!kind || kind === 'other') return;
-  for (const { open, ...picture } of picturesIn(members, most)) {
+  if (kind === 'other') return;
+  const amongWords = kind !== undefined;
+  const pictures = amongWords
+    ? picturesIn(members, most)
+    : largest(chosen(members, 0, ['picture']).members, most);
+  for (const { open, ...picture } of pictures) {
     if (!open || picture.size > LARGEST) continue;
     try {
       const inside = await fileOf({ ...picture, open: () => open(LARGEST) });
-      yield { content: await inside.bytes.read(0, LARGEST), kind: inside.kind };
+      yield { content: await inside.bytes.read(0, LARGEST), kind: inside.kind, amongWords };
     } catch (error) {
       if (error instanceof FileGoneError) throw error;
     }

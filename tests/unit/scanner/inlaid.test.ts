@@ -59,9 +59,17 @@ describe('pictures in office files', () => {
     expect(await detail()).toHaveLength(1);
   });
 
-  it('are none of other archives', async () => {
-    const album = zip([{ path: 'word/media/image1.jpg', content: PICTURE }]);
-    expect(await contextOf(album, 1).pixels()).toEqual([]);
+  it('are looked at in an archive as they would be alone, and none of an electronic book', async () => {
+    const files = [100, 160, 140, 180].map((side) => ({ path: `a/${side}.jpg`, content: pictureOf(side) }));
+    const album = zip(files);
+    expect((await contextOf(album, 1).pixels()).map(({ amongWords }) => amongWords)).toEqual(
+      Array.from({ length: 3 }, () => undefined),
+    );
+    expect((await appearance.examine(inHand(album), contextOf(album, 1))).findings).toMatchObject([
+      { label: 'found_kindXray', strength: 'strong', where: 'picture' },
+    ]);
+    const book = zip([{ path: 'mimetype', content: new Uint8Array([1]) }, ...files]);
+    expect(await contextOf(book, 1).pixels()).toEqual([]);
   });
 });
 

@@ -86,22 +86,6 @@ describe('what lies in archives', () => {
     );
     expect(named(await examine(new Uint8Array(gzipSync(tar(paper)))))).toBe(true);
   });
-
-  it('as pictures is looked at, the largest ones', PATIENCE, async () => {
-    const content = new Uint8Array(10_000);
-    content.set([0xff, 0xd8, 0xff, 0xe0]);
-    const photos = Array.from({ length: 9 }, (_, i) => ({ path: `photos/${i}.jpg`, content }));
-    const seeing = (probability: number): Context => ({
-      ...contextOf(),
-      inside: () => lookingLikeXray(probability),
-    });
-    const seen = await archivedPapers.examine(inHand(zip(photos)), seeing(1));
-    expect(seen.findings[0]).toMatchObject({ label: 'found_medicalArchive' });
-    expect(seen.findings).toContainEqual(
-      expect.objectContaining({ detector: 'appearance', where: 'photos/0.jpg: picture' }),
-    );
-    expect(await archivedPapers.examine(inHand(zip(photos)), seeing(0))).toEqual({ findings: [] });
-  });
 });
 
 describe('papers in archives', () => {
