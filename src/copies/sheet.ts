@@ -15,7 +15,7 @@ const MOST_FRAMES = 20;
 /** Sides of the sheet; pixels. Chat sites make larger pictures smaller. */
 const LONGEST_SIDE = 4096;
 /** Between two of them; pixels. */
-export const GAP = 4;
+const GAP = 4;
 
 /**
  * The first, the last, and others as far from one another, in lines that make the sheet about as wide as it is high.

@@ -59,7 +59,7 @@ describe('nothing is found', () => {
     ['in a drawing', `<img src="data:image/svg+xml;base64,${DATA}">`],
     [
       'in what is no picture',
-      `<a href="data:text/html;base64,${DATA}"><a href="data:font/woff2;base64,${DATA}">`,
+      `<a href="data:text/css;base64,${DATA}"><a href="data:font/woff2;base64,${DATA}">`,
     ],
     ['in a text address', '<a href="data:,hello">'],
     ['in an empty picture', '<img src="data:image/png;base64,">'],

@@ -42,7 +42,7 @@ describe('what handles lead to', () => {
 });
 
 it('a name clears kinds that nothing here reads, never one that may be medical', () => {
-  for (const name of ['main.ts', 'notes.md', 'song.mp3']) expect(isClearedByName(name), name).toBe(true);
+  for (const name of ['main.ts', 'notes.tex', 'song.mp3']) expect(isClearedByName(name), name).toBe(true);
   for (const name of ['IM1', 'photo.jpg', 'brain.nii.gz', 'x.dcm', '']) {
     expect(isClearedByName(name), name).toBe(false);
   }
