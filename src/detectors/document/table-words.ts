@@ -35,6 +35,7 @@ const NAMES: Readonly<Record<What, string>> = {
   `,
   diagnosis: `
     diagnosis, diagnosis code, icd, icd10, icd-10, icd code, icd-10-gm, problem, condition, chief complaint, medication
+    reason, reason for visit, medikament, wirkstoff, médicament, medicamento, medicação, farmaco, lek, препарат, ліки
     diagnóstico, diagnose, diagnosen, diagnostic, diagnosi, rozpoznanie, діагноз, диагноз, 诊断, 診断, 病名, cie-10, cid
     mkb-10, мкб-10, мкх-10, kod icd
   `,

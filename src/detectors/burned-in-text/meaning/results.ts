@@ -25,7 +25,7 @@ const UNIT =
   /(?<![\p{L}])(?:[mnpuµμ]?g|[mnuµμp]?mol|mcg|m?I?U|mIU|kU|mEq|cells|г|мг|мкг|нг|ммоль|мкмоль|мОд|Од|ед|МЕ|ME)\s?\/\s?(?:d[lL1I]|m?[lL1I]|[uµμ][lL]|л|мл|дл|мкл|mm3|mm³|24h|h)(?![\p{L}])|10\s?[\^*x]?\s?\d{1,2}\s?\/\s?[uµμ]?[lLл1]|(?<![\p{L}])f[lL](?![\p{L}])|(?<![\p{L}])pg(?![\p{L}])|mm\/h|мм\/(?:ч|год)|%/u;
 /** From one number to another, or one end of it; several languages have a word between the two. */
 const RANGE =
-  /\d+(?:[.,]\d+)?(?:\s?[-–—~]\s?|\s(?:a|à|as|bis|to|do|до|od)\s)\d+(?:[.,]\d+)?|[<>≤≥]\s?(?:OR ?= ?)?\d+(?:[.,]\d+)?/iu;
+  /\d+(?:[.,]\d+)?(?:\s?[-–—~]\s?|\s(?:(?!x)\p{L}|&|as|bis|to|do|до)\s)\d+(?:[.,]\d+)?|[<>≤≥]\s?(?:OR ?= ?)?\d+(?:[.,]\d+)?/iu;
 const EVERY_RANGE = new RegExp(RANGE.source, 'giu');
 /** Numbers of a name or a unit: `T4`, `10^9/L`, `1.73m2`. */
 const NO_VALUES = /10\s?[\^*x]\s?\d{1,2}|(?<!\p{L})\p{L}{1,2}-?\d{1,2}(?![\d.,])|\d+(?:[.,]\d+)?\p{L}\d/gu;

@@ -163,6 +163,33 @@ describe('values and their labels', () => {
   });
 });
 
+describe('names at the top of a report', () => {
+  const report = 'MRI BRAIN / FINDINGS: The ventricles are normal. / IMPRESSION: Normal.';
+
+  it.each([
+    ['Marit Halden', 'M… H…'],
+    ['Prepared for: Marit Halden', 'M… H…'],
+    ['Pat.: Halden Marit', 'H… M…'],
+    ['Client: Marit Halden / 14 Elm Road', 'M… H…'],
+    ['Marit Halden geb. 04.11.1961', 'M… H…'],
+  ])('%s', (top, shown) => {
+    const name = read(`${top} / ${report}`, false).find(({ label }) => label === 'found_patientName');
+    expect(name?.shown).toBe(shown);
+  });
+
+  it.each([
+    'Dr. Helen Marsh',
+    'Dear Dr Marsh',
+    'Sehr geehrter Herr Kollege',
+    'Riverside Imaging Center',
+    'Laboratorio Analisi',
+  ])('are none of doctors and hospitals: %s', (top) => {
+    const found = labels(read(`${top} / ${report}`, false));
+    expect(found).toContain('medicalWords');
+    expect(found).not.toContain('patientName');
+  });
+});
+
 describe('any text', PATIENCE, () => {
   const line = fc.oneof(anyText, fc.constantFrom(...ORDINARY, ...TECHNICAL), fc.string({ unit: 'grapheme' }));
 

@@ -127,6 +127,7 @@ describe('names around a table', () => {
   it('of patients with what they have are lists of them', async () => {
     const lists = [
       'Name;Vorname;Geburtsdatum;Fallnummer;Diagnose\nHalden;Marit;04.11.1961;4411;F32.1\n',
+      'Date,Time,Patient,Reason\n2025-02-03,09:00,Marit Halden,chemotherapy\n',
       'Patient,Medication,Dose,Frequency\nMarit Halden,Metformin,500 mg,twice daily\n',
     ];
     for (const list of lists) expect(labelsOf(await findingsIn(list))).toContain('otherBody');
