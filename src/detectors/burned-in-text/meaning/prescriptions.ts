@@ -5,7 +5,7 @@ import { nameAtTop } from './whose.ts';
 
 /** Alone in its row, but for a number or a day: `prescription by your doctor` is a line of a leaflet. */
 const TITLE =
-  /^[^\p{L}]{0,3}(?:(?:medical|electronic|private|nhs|e)[ -]?)?(?:Rx|Rp|℞|prescription|receta(?: médica)?(?: electrónica)?|(?:kassen|privat|e-)?rezept|ordonnance(?: médicale)?|prescrição(?: médica)?|receituário|receita(?: médica)?|prescrizione(?: medica)?|ricetta(?: medica| elettronica)?|(?:e-)?recepta|(?:електронний |электронный )?рецепт|处方笺?|処方箋|処方せん)[.:]?(?: (?:no|nr|nº|n°|№|number|kod)[.:]?)?[^\p{L}]*$/iu;
+  /^[^\p{L}]{0,3}(?:(?:medical|electronic|private|nhs|e)[ -]?)?(?:Rx|Rp|℞|prescription|receta(?: m[ée]dica)?(?: electrónica)?|(?:kassen|privat|e-)?rezept|ordonnance(?: m[ée]dicale)?|prescrição(?: médica)?|receituário|receita(?: médica)?|prescrizione(?: medica)?|ricetta(?: medica| elettronica)?|(?:e-)?recepta|(?:електронний |электронный )?рецепт|处方笺?|処方箋|処方せん)[.:]?(?: (?:no|nr|nº|n°|№|number|kod)[.:]?)?[^\p{L}]*$/iu;
 /** The sign of prescriptions before a medicine; not `Rx only`, as on every leaflet. */
 const SIGN = /^[^\p{L}]{0,3}(?:R[xX][.:]?|Rp\.|℞)\s?(?!only|free|vitamin|drug|med|product|info)\p{L}{4}/iu;
 const HAN_TITLE = /处方笺|处方箋|处方单|処方箋|処方せん/u;
@@ -36,7 +36,7 @@ const WHOSE: ReadonlySet<string> = new Set([
   'referringDoctor',
 ]);
 const HOW_TO_TAKE =
-  /(?<!\p{L})(?:take|sig:|dispense|refills?|tablets?|capsules?|once|twice|daily|by mouth|p\.?o\.?|b\.?i\.?d|t\.?i\.?d|q\.?\d?h|tomar|comprimidos?|cada \d+ horas|(?:film)?tabletten?|(?<![\d-])\d-\d-\d(?:-\d)?(?![\d-])|täglich|einnehmen|comprimés?|par jour|prendre|compresse|al giorno|compressa|tabletki|dziennie|таблет\p{L}*|раз\p{L}* (?:на|в) де?нь|приймати|принимать|每日|口服|每次|1日\d回|錠|食後|用法|用量)(?!\p{Ll})/giu;
+  /(?<!\p{L})(?:take|sig:|dispense|refills?|tablets?|capsules?|once|twice|daily|by mouth|p\.?o\.?|b\.?i\.?d|t\.?i\.?d|q\.?\d?h|tomar|comprimidos?|cada \d+ horas|(?:film)?tabletten?|(?<![\d-])\d-\d-\d(?:-\d)?(?![\d-])|t[äa]glich|einnehmen|comprim[ée]s?|par jour|prendre|compresse|al giorno|compressa|tabletki|dziennie|таблет\p{L}*|раз\p{L}* (?:на|в) де?нь|приймати|принимать|每日|口服|每次|1日\d回|錠|食後|用法|用量)(?!\p{Ll})/giu;
 
 /** With somebody's details, or in the words of pharmacies: recipes and leaflets have doses too. */
 export function isPrescription(

@@ -149,9 +149,9 @@ function titleIn({ text, tokens }: Row): 'whole' | 'part' | 'forSomebody' | unde
   return begins || ends ? 'part' : undefined;
 }
 
-/** The heading a row begins with: before a colon, or alone. */
+/** The heading a row begins with: before a colon, which may be misread, or alone. */
 function headingOf({ text }: Row): string | undefined {
-  const [head = ''] = text.slice(0, 60).split(/[:：]/);
+  const [head = ''] = text.slice(0, 60).split(/[:：;]/);
   const colon = head.length < Math.min(text.length, 60);
   const bare = /^【(.{2,8})】/.exec(text)?.[1] ?? (colon || text.length < 40 ? head : '');
   return bare === '' ? undefined : HEADING_INDEX.find(skeleton(bare));
