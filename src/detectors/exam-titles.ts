@@ -37,7 +37,7 @@ const PARTS = pattern(
 /** What a sentence has and no title: verbs, and words that point. */
 const SENTENCE = new Set(
   (
-    'coach tracking headset pad sale sales price prices is was are were be been has had have will would may might can could should shows showed show reveals revealed ' +
+    'office coach tracking headset pad sale sales price prices is was are were be been has had have will would may might can could should shows showed show reveals revealed ' +
     'demonstrated demonstrates this that these when how what why your you my we they he she it if because which ist war ' +
     'wird wurde wurden zeigt zeigte sind waren hat kann nach est sont etait montre montrait a ete es son fue muestra ' +
     'mostro e foi mostra mostrou jest byl wykazalo показало показала показал'
