@@ -124,7 +124,7 @@ test('a telling name alone never holds: the file goes on, and a note says so', a
 });
 
 test('kinds of files that nothing here reads are never touched', async ({ open, server }, info) => {
-  const paths = [write(info, 'letter.rtf', '{\\rtf1}'), write(info, 'song.mp3', 'ID3')];
+  const paths = [write(info, 'thesis.tex', '\\documentclass{book}'), write(info, 'song.mp3', 'ID3')];
   const tab = await open('https://chatgpt.com/react-19/');
   await tab.pick('#file', paths);
   const [upload] = await server.arrived(1);
