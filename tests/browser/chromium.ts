@@ -135,7 +135,9 @@ class ChromiumTab extends PuppeteerTab {
     this.#display = display;
   }
 
+  /** In front: behind the welcome page of an extension that was installed just now, Chromium lists no folder. */
   async pickFolder(selector: string, path: string): Promise<void> {
+    await this.page.bringToFront();
     await this.pick(selector, [path]);
   }
 

@@ -134,7 +134,7 @@ test('decided in the warning, the window closes; of a page that is gone it says 
   }
 });
 
-test('a field that takes no pictures has no such button; one that takes JPEG gets one', async ({
+test('a field gets what it takes: no such button, a DICOM file or a JPEG', async ({
   driver,
   open,
   server,
@@ -145,11 +145,21 @@ test('a field that takes no pictures has no such button; one that takes JPEG get
       const input = document.querySelector<HTMLInputElement>('#file');
       if (input) input.accept = taken;
     }, list);
-  await accept('.dcm,application/dicom');
+  await accept('.pdf');
   await tab.pick('#file', [janeDoe(info, 'scan.dcm')]);
   await tab.overlay.opened();
   expect(await tab.overlay.buttons()).toEqual(["Don't send", 'Send as it is']);
   await decide(tab, "Don't send");
+
+  await accept('.dcm,application/dicom');
+  await tab.pick('#file', [janeDoe(info, 'scan.dcm')]);
+  await tab.overlay.opened();
+  await use(await removeDetails(driver, tab), tab);
+  const given = await tab.until(async () => {
+    const file = document.querySelector<HTMLInputElement>('#file')?.files?.[0];
+    return file && [file.name, await file.slice(128, 132).text(), (await file.text()).includes('Doe')];
+  });
+  expect(given).toEqual(['picture.dcm', 'DICM', false]);
 
   await accept('.dcm,.jpg');
   await tab.pick('#file', [janeDoe(info, 'scan.dcm')]);
