@@ -50,6 +50,9 @@ const textOf = (tab: Tab, selector: string): Promise<string> =>
 const focused = (tab: Tab): Promise<string> =>
   tab.evaluate(() => document.activeElement?.id || document.activeElement?.className || '');
 
+const isTicked = (tab: Tab): Promise<boolean> =>
+  tab.evaluate(() => document.querySelector<HTMLInputElement>('#looked')?.checked ?? false);
+
 /** Which of these values stand in a file, in one byte a letter or two. */
 const heldIn = (file: Buffer, values: readonly string[]): string[] =>
   values.filter((value) => file.includes(value, 0, 'latin1') || file.includes(value, 0, 'utf16le'));
@@ -57,8 +60,11 @@ const heldIn = (file: Buffer, values: readonly string[]): string[] =>
 test('a DICOM file becomes another, with its boxes, that names nobody', async ({ driver }, info) => {
   const tab = await checked(driver, [write(info, 'IM000001', janeDoeXray())]);
   expect(await openEditor(tab)).toBe('');
-  await tab.click('#strip');
   await tab.click('#as-dicom');
+  await tab.click('#looked');
+  expect(await isTicked(tab)).toBe(true);
+  await tab.click('#strip');
+  expect(await isTicked(tab), 'other boxes are to be looked at anew').toBe(false);
   await tab.click('#looked');
   await expectAccessible(tab);
   const { name, bytes } = await makeCopy(tab);

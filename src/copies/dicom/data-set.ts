@@ -53,6 +53,8 @@ const CAPTURE = `${STORAGE}7`;
 const CAPTURES_OF_FRAMES = { 8: `${STORAGE}7.2`, 16: `${STORAGE}7.3`, colour: `${STORAGE}7.4` };
 /** Where the slice lies in the body: a capture knows no place. */
 const PLACES = ['00200032', '00200037', '00201041', '00200052'];
+/** How greys are shown: colours, and what was drawn as a viewer shows it, are shown as they are. */
+const SHADES = ['00281050', '00281051', '00281052', '00281053', '00281054', '00281056', '20500020'];
 
 const EXPLICIT_LITTLE_ENDIAN = '1.2.840.10008.1.2.1';
 /** Ours: PS3.10 7.1 asks for one, and UUIDs need no registry. */
@@ -86,7 +88,8 @@ export async function dataSetOf(values: Values, pixels: PixelBlock, making: Maki
   const instance = await uid('00080018');
   const hasPlace = KEPT_CLASSES.includes(sopClass);
   const empty = Object.entries(EMPTIED).map(([tag, vr]) => [tag, { vr, Value: [] }]);
-  const kept = Object.entries(allowedOf(values)).filter(([tag]) => hasPlace || !PLACES.includes(tag));
+  const left = [...(hasPlace ? [] : PLACES), ...(pixels.channels === 3 ? SHADES : [])];
+  const kept = Object.entries(allowedOf(values)).filter(([tag]) => !left.includes(tag));
   const elements: Copied['elements'] = {
     ...Object.fromEntries(empty),
     ...Object.fromEntries(kept),

@@ -125,6 +125,8 @@ export function createEditor(section: HTMLElement, hand: Hand): Editor {
   function step(next: Editing): void {
     if (!draft) return;
     draft.editing = next;
+    // Seen was what lay under other boxes.
+    if (draft.form.is === 'dicom') draft.form = { is: 'dicom', confirmed: false };
     delete draft.copy;
     selected = Math.min(Math.max(selected, 0), Math.max(next.covers.length - 1, 0));
     refresh();

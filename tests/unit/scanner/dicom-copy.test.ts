@@ -102,10 +102,11 @@ describe('a DICOM copy of a DICOM file', () => {
     const tables = ['00281201', '00281202', '00281203'].map(ramp);
     const file = native(Uint8Array.from(places()), {
       photometric: 'PALETTE COLOR',
-      extra: [...palette, ...tables],
+      extra: [...palette, ...tables, text('00281050', 'DS', '40'), text('00281051', 'DS', '400')],
     });
-    const { set, pixels } = await copyOf(file);
+    const { set, pixels, tags } = await copyOf(file);
     expect(set.string('x00280004')).toBe('RGB');
+    expect(tags, 'colours have no window').not.toContain('00281050');
     expect(pixels).toEqual(greys(255).flatMap((grey) => [grey, grey, grey]));
     expect(set.string('x00080016')).toBe('1.2.840.10008.5.1.4.1.1.7');
   });
