@@ -13,6 +13,8 @@ import type { Choice, FileReport, Level, Settings, UncheckedReason, Verdict } fr
 export interface Words {
   key: string;
   values?: WordsValue[];
+  /** The number that the sentence bends to: `key_one`, `key_few` where the language has them, else `key`. */
+  count?: number;
 }
 
 /** Words in a list are joined as people write lists; a date, `YYYY-MM-DD` or `YYYY-MM`, is written out. */

@@ -1,6 +1,6 @@
 /** Settings: what they are when nothing is stored, how anything that is stored becomes them, and their changes. */
 import { isTextLanguage } from './text-languages.ts';
-import type { DetectorId, Sensitivity, Settings, TextLanguage } from './types.ts';
+import type { Country, DetectorId, Fallback, Sensitivity, Settings, TextLanguage } from './types.ts';
 
 /** Far more than a person adds by hand, and few enough for the browser's own lists. */
 const MOST_OWN_SITES = 200;
@@ -35,23 +35,37 @@ export const defaultSettings: Settings = {
   },
   sitesOff: [],
   ownSites: [],
+  pausedUntil: {},
+  quietSites: [],
   languages: [],
+  country: 'auto',
+  onFailure: 'ask',
+  onTimeout: 'ask',
 };
+
+const SENSITIVITIES: readonly Sensitivity[] = ['relaxed', 'balanced', 'strict'];
+const COUNTRIES: readonly Country[] = ['auto', 'us', 'eu', 'uk', 'ca', 'au', 'none'];
+const FALLBACKS: readonly Fallback[] = ['ask', 'hold', 'tell'];
 
 /**
  * The settings in whatever is stored: nothing, an older shape, a newer one, or garbage. Never throws; a field
  * that makes no sense becomes its default and does no harm to the others.
  */
 export function parseSettings(stored: unknown): Settings {
-  const { sensitivity, asksFirst, detectors, sitesOff, ownSites, languages } = record(stored);
+  const { sensitivity, asksFirst, detectors, sitesOff, ownSites, languages, ...others } = record(stored);
   return {
     version: 1,
-    sensitivity: isSensitivity(sensitivity) ? sensitivity : defaultSettings.sensitivity,
+    sensitivity: oneOf(SENSITIVITIES, sensitivity) ?? defaultSettings.sensitivity,
     asksFirst: asksFirst === true,
     detectors: parseDetectors(detectors),
     sitesOff: parseList(sitesOff, MOST_SITES_OFF, (id) => (SITE_ID.test(id) ? id : undefined)),
     ownSites: parseList(ownSites, MOST_OWN_SITES, parseOwnSite),
+    pausedUntil: parseTimes(others.pausedUntil),
+    quietSites: parseList(others.quietSites, MOST_SITES_OFF, (id) => (SITE_ID.test(id) ? id : undefined)),
     languages: parseList(languages, MOST_LANGUAGES, (name) => (isTextLanguage(name) ? name : undefined)),
+    country: oneOf(COUNTRIES, others.country) ?? defaultSettings.country,
+    onFailure: oneOf(FALLBACKS, others.onFailure) ?? defaultSettings.onFailure,
+    onTimeout: oneOf(FALLBACKS, others.onTimeout) ?? defaultSettings.onTimeout,
   };
 }
 
@@ -77,8 +91,14 @@ export function parseOwnSite(input: string): string | undefined {
 }
 
 /** Whether the person switched this site off or paused it. `siteId` is the `id` of the site `siteFor` gives. */
-export function isSiteOff(settings: Settings, siteId: string): boolean {
-  return settings.sitesOff.includes(siteId);
+export function isSiteOff(settings: Settings, siteId: string, now = Date.now()): boolean {
+  return settings.sitesOff.includes(siteId) || now < (settings.pausedUntil[siteId] ?? 0);
+}
+
+/** @param until in milliseconds since 1970; a time that is over ends the pause. Pauses that are over are forgotten. */
+export function withPause(settings: Settings, siteId: string, until: number, now = Date.now()): Settings {
+  const pauses = Object.entries({ ...settings.pausedUntil, [siteId]: until });
+  return { ...settings, pausedUntil: Object.fromEntries(pauses.filter(([, end]) => now < end)) };
 }
 
 export function withLanguage(settings: Settings, language: TextLanguage, on: boolean): Settings {
@@ -101,8 +121,15 @@ function record(value: unknown): Record<string, unknown> & { [K in keyof Setting
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
-function isSensitivity(value: unknown): value is Sensitivity {
-  return value === 'relaxed' || value === 'balanced' || value === 'strict';
+function oneOf<T extends string>(known: readonly T[], value: unknown): T | undefined {
+  return known.find((one) => one === value);
+}
+
+function parseTimes(stored: unknown): Record<string, number> {
+  const times = Object.entries(record(stored)).filter(
+    (entry): entry is [string, number] => SITE_ID.test(entry[0]) && Number.isFinite(entry[1]),
+  );
+  return Object.fromEntries(times.slice(0, MOST_SITES_OFF));
 }
 
 function parseDetectors(stored: unknown): Record<DetectorId, boolean> {

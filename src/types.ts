@@ -1,6 +1,7 @@
 /** The nouns of Lead Apron. Every other file speaks in these words. */
 import type { Paper } from './detectors/document/written.ts';
 import type { Exams } from './detectors/exams.ts';
+import type { Managed } from './managed.ts';
 
 /** What a file really is, judged by its bytes and never by its name. */
 export type FileKind =
@@ -264,9 +265,25 @@ export interface Settings {
   sitesOff: string[];
   /** Hosts the person added. */
   ownSites: string[];
+  /** Sites paused for a while: until when, in milliseconds since 1970. */
+  pausedUntil: Record<string, number>;
+  /** Sites on which weak and nameless findings are no longer asked about; what names a person always is. */
+  quietSites: string[];
   /** Languages whose print is read beside English and the browser's own. */
   languages: TextLanguage[];
+  /** Whose law the reasons tell of; `auto`: by the time zone, then by the language. */
+  country: Country;
+  /** What becomes of files whose check failed, and of those whose check took too long. */
+  onFailure: Fallback;
+  onTimeout: Fallback;
+  /** What a hospital's policy says beyond the settings; read with them, never stored. */
+  managed?: Managed;
 }
+
+export type Country = 'auto' | 'us' | 'eu' | 'uk' | 'ca' | 'au' | 'none';
+
+/** `ask` as the verdict table says, `hold`: they do not go, `tell`: they go on, and a note says so. */
+export type Fallback = 'ask' | 'hold' | 'tell';
 
 /** What the person decided; `copy`: copies without the details go in the files' place. */
 export type Choice = 'send' | 'dont-send' | 'copy';

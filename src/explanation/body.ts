@@ -104,12 +104,22 @@ function whatWasFound(grounds: Grounds): Words[] {
   const has = (label: string) => findings.some((finding) => finding.label === label);
   if (shows.length > 0) {
     if (exams.people > 1)
-      return [counted('warn_people', medical.length, atLeast(exams.people, exams.isPart))];
+      return [
+        {
+          ...counted('warn_people', medical.length, atLeast(exams.people, exams.isPart)),
+          count: exams.people,
+        },
+      ];
     if (total === 1 && medical.some(isDisc) && exams.people === 0) return [{ key: 'warn_discNames' }];
     return [counted('warn_shows', medical.length, shows), ...whatElse(grounds)];
   }
   if (exams.people > 1)
-    return [counted('warn_peopleUnnamed', medical.length, atLeast(exams.people, exams.isPart))];
+    return [
+      {
+        ...counted('warn_peopleUnnamed', medical.length, atLeast(exams.people, exams.isPart)),
+        count: exams.people,
+      },
+    ];
   // "We found no name" means little where not all could be read, or not yet.
   if (unchecked.length > 0 || more) return [];
   if (has('found_unreadText')) return [counted('warn_unreadText', total)];
@@ -137,9 +147,10 @@ function whatElse(grounds: Grounds): Words[] {
 function howManyExams({ total, exams }: Grounds): Words[] {
   const { people, studies, isPart } = exams;
   if (people !== 1 || studies === 0) return [];
-  if (total === 1) return studies > 1 ? [{ key: 'warn_examsIt', values: [atLeast(studies, isPart)] }] : [];
+  if (total === 1)
+    return studies > 1 ? [{ key: 'warn_examsIt', values: [atLeast(studies, isPart)], count: studies }] : [];
   if (isPart) return [];
-  return [studies > 1 ? { key: 'warn_examsThem', values: [String(studies)] } : { key: 'warn_oneExam' }];
+  return [{ key: 'warn_examsThem', values: [String(studies)], count: studies }];
 }
 
 /** The preview shows it too. */
@@ -162,5 +173,5 @@ function whatWasNotChecked({ total, medical, unchecked }: Grounds): Words[] {
   if (unchecked.length === 0) return [];
   if (medical.length === 0) return whyUnchecked(unchecked);
   if (total === 1) return [{ key: 'warn_notAllOfIt' }, ...whyUnchecked(unchecked)];
-  return [{ key: 'warn_notAllOfThem', values: [String(unchecked.length)] }];
+  return [{ key: 'warn_notAllOfThem', values: [String(unchecked.length)], count: unchecked.length }];
 }

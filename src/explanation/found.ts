@@ -61,7 +61,7 @@ export function foundGroups(findings: readonly Finding[], people = 1, most = MOS
 
 /** "and 7 more" */
 export function more(count: number): Words {
-  return { key: 'warn_more', values: [String(count)] };
+  return { key: 'warn_more', values: [String(count)], count };
 }
 
 function linesOf(findings: readonly Finding[]): FoundGroup['items'] {

@@ -91,9 +91,9 @@ export function title({ total, medical, unchecked }: Counts): Words {
   if (total === 1) return { key: `warn_${nounFor(first)}${certainty(first)}` };
   const nouns = new Set(medical.map(nounOfMany));
   const noun = nouns.size === 1 ? [...nouns].join('') : 'Either';
-  const count = String(medical.length);
-  if (medical.length === total) return { key: `warn_all${noun}`, values: [count] };
-  return { key: `warn_${medical.length === 1 ? 'one' : 'some'}${noun}`, values: [count, String(total)] };
+  const count = medical.length;
+  if (count === total) return { key: `warn_all${noun}`, values: [String(count)], count };
+  return { key: `warn_some${noun}`, values: [String(count), String(total)], count };
 }
 
 function nounOfMany(report: FileReport): 'Records' | 'Images' | 'Either' {
@@ -112,11 +112,12 @@ export function noteTitle({ total, medical, unchecked }: Counts): Words {
   if (medical.length === 0) return uncheckedTitle(total, unchecked);
   const [first] = medical;
   if (total === 1 && first) return { key: nounFor(first) === 'image' ? 'note_imageMayBe' : 'note_fileMayBe' };
-  return { key: 'note_someMayBe', values: [String(medical.length), String(total)] };
+  const count = medical.length;
+  return { key: 'note_someMayBe', values: [String(count), String(total)], count };
 }
 
 function uncheckedTitle(total: number, unchecked: number): Words {
   return total === 1
     ? { key: 'unchecked_file' }
-    : { key: 'unchecked_files', values: [String(unchecked), String(total)] };
+    : { key: 'unchecked_files', values: [String(unchecked), String(total)], count: unchecked };
 }

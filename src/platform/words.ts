@@ -3,8 +3,12 @@ import type { Words, WordsValue } from '../messages.ts';
 import { browser } from './browser.ts';
 
 /** The text of a `_locales` key; a missing key shows itself rather than nothing. */
-export function say({ key, values = [] }: Words): string {
-  return browser.i18n.getMessage(key, values.map(asText)) || key;
+export function say({ key, values = [], count }: Words): string {
+  const texts = values.map(asText);
+  const form = count === undefined ? '' : new Intl.PluralRules(language()).select(count);
+  return (
+    (form && browser.i18n.getMessage(`${key}_${form}`, texts)) || browser.i18n.getMessage(key, texts) || key
+  );
 }
 
 /**

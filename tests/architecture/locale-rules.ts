@@ -16,6 +16,11 @@ interface Message {
 
 type Messages = Record<string, Message>;
 
+/** The ends of keys whose words bend to a number (CLDR plural categories); the key alone is for `other`. */
+const FORM = /_(zero|one|two|few|many)$/;
+/** Numbers enough for every form that a count of files can take. */
+const COUNTS = Array.from({ length: 1001 }, (_, count) => count);
+
 function english(tree: Tree): Messages {
   return JSON.parse(tree.get(ENGLISH) ?? '{}');
 }
@@ -40,6 +45,25 @@ function textsOf(tree: Tree): [path: string, text: string][] {
     return [...text.matchAll(keys)].map(([, one, other]): [string, string] => [path, one ?? other ?? '']);
   });
   return [...code, ...others];
+}
+
+/** The keys of a language: those of English, and of each that bends to a number the forms that this language has. */
+function wantedKeys(wanted: Messages, code: string): string[] {
+  const rules = new Intl.PluralRules(code);
+  const forms = new Set(COUNTS.map((count) => rules.select(count)).filter((form) => form !== 'other'));
+  return Object.keys(wanted).flatMap((key) => {
+    if (FORM.test(key)) return [];
+    return Object.hasOwn(wanted, `${key}_one`) ? [key, ...[...forms].map((form) => `${key}_${form}`)] : [key];
+  });
+}
+
+/** A form may do without the number ("one file"), a sentence not. */
+function isSaidOf(key: string, message: Message, wanted: Messages): boolean {
+  const [theirs, ours] = [message, wanted[key.replace(FORM, '')]].map(
+    (one) => one && placeholdersIn(one).used,
+  );
+  if (!theirs || !ours) return false;
+  return FORM.test(key) ? theirs.every((name) => ours.includes(name)) : same(theirs, ours);
 }
 
 /** The keys that code puts together, as patterns: `group_${group}` gives `group_(\w+)`. */
@@ -83,7 +107,8 @@ function unusedKeys(tree: Tree): string[] {
   const spoken = new Set(texts.flatMap((text) => text.split(/\W+/)));
   const composed = composedKeys(tree);
   const ends = endings(tree);
-  return Object.keys(english(tree)).filter((key) => {
+  const keys = Object.keys(english(tree)).map((key) => key.replace(FORM, ''));
+  return [...new Set(keys)].filter((key) => {
     if (spoken.has(key) || ends.some((end) => key.endsWith(end) && spoken.has(key.slice(0, -end.length)))) {
       return false;
     }
@@ -165,9 +190,11 @@ export const localeRules: Rule[] = [
     problems: (tree) => {
       const wanted = english(tree);
       return locales(tree).flatMap(([language, messages]) => {
-        const wrong = [...new Set([...Object.keys(wanted), ...Object.keys(messages)])].filter((key) => {
-          const [ours, theirs] = [wanted[key], messages[key]];
-          return !ours || !theirs || !same(placeholdersIn(ours).used, placeholdersIn(theirs).used);
+        const { language_code: code } = messages;
+        const keys = wantedKeys(wanted, code?.message ?? 'en');
+        const wrong = [...new Set([...keys, ...Object.keys(messages)])].filter((key) => {
+          const message = messages[key];
+          return !message || !keys.includes(key) || !isSaidOf(key, message, wanted);
         });
         return wrong.map((key) => `Make ${key} in ${language} match ${ENGLISH}: key and placeholders.`);
       });

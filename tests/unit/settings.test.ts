@@ -7,6 +7,7 @@ import {
   parseSettings,
   withLanguage,
   withOwnSite,
+  withPause,
   withSite,
 } from '../../src/settings.ts';
 import { siteFor } from '../../src/sites/index.ts';
@@ -34,7 +35,13 @@ describe('parseSettings', () => {
       detectors: { dicom: false, metadata: 'no', horoscope: true },
       sitesOff: ['x', 5, 'x', '<b>', 'chatgpt', null],
       ownSites: ['https://Foo.example/path', 'foo.example', 'com', {}, 'localhost:3000'],
+      pausedUntil: { x: 1_900_000_000_000, y: 'soon', '<b>': 5 },
+      quietSites: ['x', 5, '<b>'],
       languages: ['deu', 'klingon', 7, 'deu', '__proto__', 'jpn'],
+      country: 'uk',
+      onFailure: 'panic',
+      onTimeout: 'hold',
+      managed: { allowsSend: false },
       password: 'secret',
     };
     expect(parseSettings(stored)).toEqual({
@@ -54,7 +61,12 @@ describe('parseSettings', () => {
       },
       sitesOff: ['x', 'chatgpt'],
       ownSites: ['foo.example', 'localhost'],
+      pausedUntil: { x: 1_900_000_000_000 },
+      quietSites: ['x'],
       languages: ['deu', 'jpn'],
+      country: 'uk',
+      onFailure: 'ask',
+      onTimeout: 'hold',
     });
   });
 
@@ -76,6 +88,7 @@ describe('parseSettings', () => {
   it('gives nobody the defaults themselves to change', () => {
     parseSettings(undefined).detectors.dicom = false;
     parseSettings(undefined).ownSites.push('foo.example');
+    Object.assign(parseSettings(undefined).pausedUntil, { x: 1 });
     expect(parseSettings(undefined)).toEqual({
       version: 1,
       sensitivity: 'balanced',
@@ -93,7 +106,12 @@ describe('parseSettings', () => {
       },
       sitesOff: [],
       ownSites: [],
+      pausedUntil: {},
+      quietSites: [],
       languages: [],
+      country: 'auto',
+      onFailure: 'ask',
+      onTimeout: 'ask',
     });
   });
 
@@ -227,4 +245,19 @@ it('a language is added once and taken back', () => {
   const added = withLanguage(withLanguage(defaultSettings, 'jpn', true), 'jpn', true);
   expect(added.languages).toEqual(['jpn']);
   expect(withLanguage(added, 'jpn', false)).toEqual(defaultSettings);
+});
+
+describe('withPause', () => {
+  const hour = 3_600_000;
+
+  it('turns a site off until the time is over, and forgets pauses that are', () => {
+    const paused = withPause(defaultSettings, 'x', hour, 0);
+    expect([0, hour - 1, hour].map((now) => isSiteOff(paused, 'x', now))).toEqual([true, true, false]);
+    expect(isSiteOff(paused, 'chatgpt', 0)).toBe(false);
+    expect(withPause(paused, 'chatgpt', 3 * hour, 2 * hour).pausedUntil).toEqual({ chatgpt: 3 * hour });
+  });
+
+  it('ends with a time that is over', () => {
+    expect(withPause(withPause(defaultSettings, 'x', hour, 0), 'x', 0, 1).pausedUntil).toEqual({});
+  });
 });

@@ -49,15 +49,12 @@ export function whatWasDone(done: readonly Done[]): Words {
   const sum = (of: keyof Done) => done.reduce((total, one) => total + one[of], 0);
   return {
     key: 'copy_done',
-    values: [
-      counted('copy_area', 'copy_areas', sum('areas')),
-      counted('copy_detail', 'copy_details', sum('removed')),
-    ],
+    values: [counted('copy_areas', sum('areas')), counted('copy_details', sum('removed'))],
   };
 }
 
-function counted(one: string, several: string, count: number): Words {
-  return count === 1 ? { key: one } : { key: several, values: [String(count)] };
+function counted(key: string, count: number): Words {
+  return { key, values: [String(count)], count };
 }
 
 function line(words: Words): HTMLParagraphElement {

@@ -97,7 +97,7 @@ describe('our own words', () => {
   it('count with words that were loaded before', () => {
     expect(words.stillChecking(12, 40)).toBe('Still checking: 12 of 40');
     expect(words.checkingMany(12, 40)).toBe('Checking your files: 12 of 40');
-    expect(words.listing(1234)).toBe('Reading the folder: 1234 files');
+    expect(words.listing(1234)).toBe('Reading the folder. Files so far: 1234');
     expect(words.manyBody()).toContain('more than 20,000 files');
   });
 
