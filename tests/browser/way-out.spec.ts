@@ -136,6 +136,29 @@ test('decided in the warning, the window closes; of a page that is gone it says 
   }
 });
 
+test('a page that takes nothing from scripts gets nothing, and the person is told', async ({
+  driver,
+  open,
+  server,
+}, info) => {
+  const original = janeDoe(info);
+  const tab = await open(FORM);
+  await tab.evaluate(() => {
+    const onlyReal = (event: Event) => {
+      if (!event.isTrusted) event.stopImmediatePropagation();
+    };
+    window.addEventListener('drop', onlyReal, true);
+  });
+  await tab.drop('#drop', [original]);
+  await tab.overlay.opened();
+  await use(await removeDetails(driver, tab), tab);
+  await expect.poll(() => tab.overlay.notes()).toContain('The site did not take the copy. Nothing was sent.');
+  await tab.drop('#drop', [original]);
+  await tab.overlay.opened();
+  await decide(tab, "Don't send");
+  expect(server.bodyBytes).toBe(0);
+});
+
 test('a field gets what it takes: no such button, a DICOM file or a JPEG', async ({
   driver,
   open,
