@@ -230,7 +230,7 @@ test('each picture has its own boxes, and there is no copy of what is not yet to
   await tab.close();
 });
 
-test('a box follows the mouse, and a copy with other boxes is no longer offered', async ({
+test('a box follows the mouse and the finger, at 200 % too, and a copy with other boxes is no longer offered', async ({
   driver,
 }, info) => {
   const tab = await checked(driver, [write(info, 'DOE_JANE.jpg', janeDoeJpeg(['Name: DOE, JANE']))]);
@@ -253,6 +253,13 @@ test('a box follows the mouse, and a copy with other boxes is no longer offered'
   await tab.click('#undo');
   await tab.click('#undo');
   expect(await coversOn(tab)).toEqual([found]);
+
+  await tab.evaluate(() => document.documentElement.style.setProperty('zoom', '2'));
+  const finger = await placeOf(tab, '.box');
+  await tab.swipe(finger, { x: finger.x + 0.2 * finger.side, y: finger.y + 0.1 * finger.side });
+  const [swiped] = await coversOn(tab);
+  expect(swiped?.x).toBeCloseTo((found?.x ?? 0) + 0.2, 1);
+  expect(swiped?.y).toBeGreaterThan(found?.y ?? 0);
   await tab.close();
 });
 

@@ -184,6 +184,15 @@ export abstract class PuppeteerTab implements Tab {
     await mouse.up();
   }
 
+  /** The same with a finger; behind another page, nobody would feel it. */
+  async swipe(from: Point, to: Point): Promise<void> {
+    await this.page.bringToFront();
+    const touch = await this.page.touchscreen.touchStart(from.x, from.y);
+    await touch.move((from.x + to.x) / 2, (from.y + to.y) / 2);
+    await touch.move(to.x, to.y);
+    await touch.end();
+  }
+
   answerQuestion(yes: boolean): Promise<string> {
     return new Promise((resolve, reject) => {
       this.page.once('dialog', (dialog) => {
