@@ -22,7 +22,8 @@ import {
 } from '../fixtures/images/quarters.ts';
 import { webp } from '../fixtures/images/webp.ts';
 import { janeDoeJpeg } from '../fixtures/print/jane-doe.ts';
-import { accessibilityProblems, expectAccessible } from './axe.ts';
+import { expectAccessible } from './accessible.ts';
+import { accessibilityProblems } from './axe.ts';
 import { check, openCheckPage } from './check-page.ts';
 import { coversOn, makeCopy, openEditor, rememberFiles, shownOf } from './copying.ts';
 import type { Driver, Tab } from './driver.ts';

@@ -1,5 +1,6 @@
 import measured from '../../models/appearance/measured.json' with { type: 'json' };
-import { accessibilityProblems, expectAccessible } from './axe.ts';
+import { expectAccessible } from './accessible.ts';
+import { accessibilityProblems } from './axe.ts';
 import type { Driver, Json, Tab } from './driver.ts';
 import { janeDoe, ordinaryFiles } from './files.ts';
 import { expect, test } from './fixture.ts';

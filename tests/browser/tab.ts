@@ -214,8 +214,13 @@ export abstract class PuppeteerTab implements Tab {
     await this.page.tracing.stop();
   }
 
-  async screenshot(path: string): Promise<void> {
-    await this.page.screenshot({ path: path as `${string}.png` });
+  /** @param scale dots of the screen a pixel: 2 with half the size is a page at 200 % */
+  async resize(width: number, height: number, scale = 1): Promise<void> {
+    await this.page.setViewport({ width, height, deviceScaleFactor: scale });
+  }
+
+  async screenshot(path: string, fullPage = false): Promise<void> {
+    await this.page.screenshot({ path: path as `${string}.png`, fullPage });
   }
 
   async close(): Promise<void> {

@@ -6,7 +6,7 @@ import { personNumber } from '../fixtures/documents/people.ts';
 import { hl7 } from '../fixtures/documents/records.ts';
 import { partsOf } from '../fixtures/images/parts.ts';
 import { janeDoeJpeg } from '../fixtures/print/jane-doe.ts';
-import { expectAccessible } from './axe.ts';
+import { expectAccessible } from './accessible.ts';
 import { copyShown, coversOn, shownOf } from './copying.ts';
 import { decide } from './decide.ts';
 import type { Tab } from './driver.ts';
