@@ -54,8 +54,7 @@ export interface MarkedPreview extends Preview {
 
 /** One line of the "Why?" part, with its source where there is one. */
 export interface Reason {
-  /** A key of `_locales`, or the site's own sentence as it stands in `sites/`. */
-  words: Words | string;
+  words: Words;
   source?: { words: Words; url: string };
 }
 

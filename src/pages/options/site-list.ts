@@ -74,7 +74,13 @@ function makeRules({ name, sentence, source, date }: Site): HTMLDetailsElement {
   }
   const from = say({ key: 'why_fromPolicy', values: [name, { date }] });
   const link = make('a', { href: source, target: '_blank', rel: 'noreferrer', textContent: from });
-  return make('details', {}, summary, make('p', { textContent: sentence }), make('p', {}, link));
+  return make(
+    'details',
+    {},
+    summary,
+    make('p', { textContent: say({ key: sentence }) }),
+    make('p', {}, link),
+  );
 }
 
 function matches({ name, hosts }: Site, wanted: string): boolean {
