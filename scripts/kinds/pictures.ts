@@ -1,8 +1,9 @@
 /** Pictures: with details stored in them, or of a head that is nobody's. */
+
+import { headScan } from '../../src/pages/samples/head-scan.ts';
 import type { Grey } from '../../src/types.ts';
 import { blackPng, jpegTiff, longGif, overlappingTiff, packBitsTiff } from '../../tests/fixtures/bombs.ts';
 import { bytes, little } from '../../tests/fixtures/images/bytes.ts';
-import { headScan } from '../../tests/fixtures/images/head-scan.ts';
 import { box, heic } from '../../tests/fixtures/images/heic.ts';
 import { exifSegment, jpeg } from '../../tests/fixtures/images/jpeg.ts';
 import { segment } from '../../tests/fixtures/images/jpeg-encoder.ts';

@@ -35,6 +35,6 @@ export function watchAccess(changed: () => void): void {
 }
 
 /** The built manifest lists our own sites by https; a site the person added may be a hospital's plain http. */
-function originsOf({ kind, hosts }: Site): string[] {
+export function originsOf({ kind, hosts }: Site): string[] {
   return hosts.map((host) => matchPattern(host, kind === 'own' ? '*' : 'https'));
 }

@@ -1,4 +1,4 @@
-import { headScan } from '../fixtures/images/head-scan.ts';
+import { headScan } from '../../src/pages/samples/head-scan.ts';
 import { png } from '../fixtures/images/png.ts';
 import { decide } from './decide.ts';
 import type { Driver, Json, Tab } from './driver.ts';

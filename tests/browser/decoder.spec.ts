@@ -1,8 +1,9 @@
 /** What the decoder makes of files, in a worker of a real browser. */
+
+import { headScan } from '../../src/pages/samples/head-scan.ts';
 import type { Decoded, Seen } from '../decoder/worker.ts';
 import { avi } from '../fixtures/clips/clips.ts';
 import { big, bytes, little } from '../fixtures/images/bytes.ts';
-import { headScan } from '../fixtures/images/head-scan.ts';
 import { box, heic } from '../fixtures/images/heic.ts';
 import { segment } from '../fixtures/images/jpeg-encoder.ts';
 import { png, pngChunk } from '../fixtures/images/png.ts';

@@ -49,7 +49,7 @@ describe('hostOf', () => {
 
 describe('actionsIn', () => {
   it.each([
-    ['working', ['pause']],
+    ['working', ['pauseHour', 'pause']],
     ['paused', ['resume']],
     ['no-access', ['allow']],
     ['not-covered', ['add']],
