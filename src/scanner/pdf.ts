@@ -6,7 +6,7 @@ import type { ByteReader, UncheckedReason } from '../types.ts';
 import { withPdf } from './pdf/open.ts';
 import { imagesStoredIn } from './pdf/stored-images.ts';
 
-export { drawPages, redrawPages } from './pdf/pages.ts';
+export { drawPages, drawWhole, redrawPages } from './pdf/pages.ts';
 
 /** Who a paper is about stands on its first pages. */
 const MOST_PAGES = 8;
