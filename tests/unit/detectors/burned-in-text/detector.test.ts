@@ -2,9 +2,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { burnedInText } from '../../../../src/detectors/burned-in-text/index.ts';
 import { Stop } from '../../../../src/detectors/errors.ts';
+import { headScan } from '../../../../src/pages/samples/head-scan.ts';
 import type { Context, FileInHand, Finding, Grey, Pixels } from '../../../../src/types.ts';
 import { janeDoeXray } from '../../../fixtures/dicom/samples.ts';
-import { headScan } from '../../../fixtures/images/head-scan.ts';
 import { addNoise, flat, write } from '../../../fixtures/print/drawing.ts';
 import { realReader } from '../../scanner/real-reader.ts';
 import { inHand, WITHOUT_PRINT } from '../in-hand.ts';
