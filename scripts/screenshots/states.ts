@@ -50,6 +50,62 @@ const warning = (name: string, ...files: string[]): State => ({
   },
 });
 
+/** The popup over a page: a driver cannot press the browser's button, so this page is told what is in front. */
+const popup = (
+  name: string,
+  url: string,
+  prepare: (tab: PuppeteerTab, stage: Stage) => Promise<unknown>,
+): State => ({
+  name: `popup-${name}`,
+  isOverlay: false,
+  async reach(stage) {
+    const front = real(await stage.driver.open(url));
+    await prepare(front, stage);
+    const tab = real(await stage.driver.open('about:blank'));
+    await tab.runFirst(tellFront);
+    await tab.goto(`${stage.driver.extension?.origin}/pages/popup/index.html#${encodeURIComponent(url)}`);
+    await tab.until(() => document.querySelector('#headline')?.textContent !== '');
+    return tab;
+  },
+});
+
+/** Run in the popup: the tab in front is the one that answers. */
+function tellFront(): void {
+  const { tabs } = chrome;
+  const query = tabs.query.bind(tabs) as (info: object) => Promise<{ id?: number }[]>;
+  const front = async () => {
+    const url = decodeURIComponent(location.hash.slice(1));
+    const ask = async ({ id = -1 }: { id?: number }) => {
+      const reply = (await tabs.sendMessage(id, { to: 'content', name: 'status' })) as {
+        answer?: { host: string };
+      };
+      if (reply?.answer?.host !== new URL(url).hostname) throw new Error('another');
+      return id;
+    };
+    const answers = await Promise.allSettled((await query({})).map(ask));
+    const id = answers.findLast((answer) => answer.status === 'fulfilled')?.value ?? 0;
+    return [{ id, url, incognito: false }];
+  };
+  Object.defineProperty(tabs, 'query', {
+    value: (_: unknown, done?: (found: unknown) => void) => {
+      const found = front();
+      if (done) void found.then(done);
+      return found;
+    },
+  });
+}
+
+const setting =
+  (settings: object) =>
+  async (_: PuppeteerTab, { driver }: Stage) => {
+    const tab = await driver.extension?.open('pages/check/index.html');
+    await tab?.evaluate(
+      (stored) => chrome.storage.local.set({ settings: JSON.parse(stored) }),
+      JSON.stringify(settings),
+    );
+    await tab?.close();
+  };
+
 const page = (
   name: string,
   ready: (tab: PuppeteerTab, stage: Stage) => Promise<unknown> = async () => {},
@@ -123,6 +179,13 @@ export const STATES: readonly State[] = [
   },
   page('welcome'),
   page('options'),
+  popup('working', CHAT, setting({})),
+  popup('paused', CHAT, setting({ sitesOff: ['chatgpt'] })),
+  popup('not-covered', 'https://example.com/', setting({})),
+  popup('asking', CHAT, async (tab, { sample }) => {
+    await tab.pick(PICKED, [sample('IM000001')]);
+    await tab.overlay.opened();
+  }),
   page('check'),
   page('check-results', (tab, stage) =>
     checked(tab, stage, 'holiday.jpg', 'IM000001', 'broken-download.dcm'),
