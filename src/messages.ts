@@ -208,6 +208,12 @@ export interface PageStatus {
   last?: LastResult;
 }
 
+/** Tabs to be reloaded. `isAll`: the browser tells us of all of them, so there are no others. */
+export interface WaitingTabs {
+  count: number;
+  isAll: boolean;
+}
+
 /** Requests by receiver and name: what is asked, and what is answered. */
 export interface Requests {
   background: {
@@ -219,8 +225,8 @@ export interface Requests {
     'show-state': { ask: { state: PageState }; answer: unknown };
     /** "Ask me first next time": what only a note would tell of is asked about from now on. */
     'ask-next-time': { ask: undefined; answer: unknown };
-    /** How many open tabs show a covered site and have no script of ours yet. */
-    'count-waiting-tabs': { ask: undefined; answer: number };
+    /** The open tabs that show a covered site and have no script of ours yet. */
+    'count-waiting-tabs': { ask: undefined; answer: WaitingTabs };
     /** Reloads them. */
     'reload-waiting-tabs': { ask: undefined; answer: unknown };
     /** Opens the editor in a window of its own, which connects to the frame that asks. */

@@ -4,11 +4,10 @@ import { setBadge } from '../platform/badge.ts';
 import { onInstalled, openPage, openWindow } from '../platform/lifecycle.ts';
 import { answerRequests } from '../platform/requests.ts';
 import { loadSettings, saveSettings } from '../platform/storage.ts';
-import { reloadTab } from '../platform/tabs.ts';
 import { siteFor } from '../sites/index.ts';
 import { keepOwnSitesCovered } from './own-sites.ts';
 import { showMissingPermissions } from './protection.ts';
-import { waitingTabs } from './waiting-tabs.ts';
+import { countWaitingTabs, reloadWaitingTabs } from './waiting-tabs.ts';
 
 /** Starts the background; `wakeScanner` is how this browser's scanner is brought up. */
 export function startBackground(wakeScanner: () => Promise<void>): void {
@@ -27,10 +26,8 @@ export function startBackground(wakeScanner: () => Promise<void>): void {
     'ask-next-time': async () => {
       await saveSettings({ ...(await loadSettings()), asksFirst: true });
     },
-    'count-waiting-tabs': async () => (await waitingTabs()).length,
-    'reload-waiting-tabs': async () => {
-      await Promise.all((await waitingTabs()).map(reloadTab));
-    },
+    'count-waiting-tabs': countWaitingTabs,
+    'reload-waiting-tabs': reloadWaitingTabs,
     'open-editor': (_ask, { tabId, frameId }) =>
       openWindow('copy', { tab: String(tabId), frame: String(frameId) }),
   });

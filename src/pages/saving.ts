@@ -18,9 +18,9 @@ let last: Promise<unknown> = Promise.resolve();
 export function changeSettings(change: Changing): Promise<Change> {
   const saved = last.then(async () => {
     const before = await loadSettings();
-    const after = change(before);
-    await saveSettings(after);
-    return { before, after };
+    await saveSettings(change(before));
+    // Not all that is asked for need become so: a hospital's policy has the last word.
+    return { before, after: await loadSettings() };
   });
   last = saved.catch(() => undefined);
   return saved;

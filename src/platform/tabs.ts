@@ -17,10 +17,7 @@ export async function frontTab(): Promise<FrontTab | undefined> {
   return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url, incognito: tab.incognito };
 }
 
-/**
- * The ids of the loaded tabs that show one of `sites`. Browsers tell of a tab's address where they let us work on it:
- * no further permission is needed, and other tabs are left out.
- */
+/** The ids of the loaded tabs that show one of `sites`, as far as the browser tells us of their addresses. */
 export async function tabsOf(sites: readonly Site[]): Promise<number[]> {
   if (sites.length === 0) return [];
   const tabs = await browser.tabs.query({ url: sites.flatMap(originsOf), discarded: false });

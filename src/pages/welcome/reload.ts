@@ -12,8 +12,9 @@ export async function offerReload(): Promise<void> {
     done.textContent = say({ key: 'welcome_reloadDone' });
     done.focus();
   });
-  const count = await askBackground('count-waiting-tabs', undefined);
-  part.hidden = count === 0;
+  const { count, isAll } = await askBackground('count-waiting-tabs', undefined);
+  part.hidden = count === 0 && isAll;
+  find('reload-counted', HTMLDivElement).hidden = count === 0;
   find('reload-tabs', HTMLParagraphElement).textContent = say({
     key: 'welcome_reloadTabs',
     values: [String(count)],
