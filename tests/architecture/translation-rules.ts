@@ -18,8 +18,8 @@ const PROMISES: Readonly<Record<string, RegExp>> = {
   ar: /آمن|مجهول الهوية|نظيف/u,
   hi: /सुरक्षित|गुमनाम/u,
 };
-/** What sites say of themselves, what browsers call their private windows, and what insures one. */
-const OTHERS_WORDS = /^(site_|welcome_private|found_insurance)/;
+/** What sites say of themselves, what browsers call their private windows, what insures one, and seat belts. */
+const OTHERS_WORDS = /^(site_|welcome_private|welcome_doesNotForce|found_insurance)/;
 
 /** A translation may be so many times as long as the English, and so many characters more. */
 const SHARE = 1.5;
