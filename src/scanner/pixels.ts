@@ -88,7 +88,7 @@ interface FrameFound {
 }
 
 /**
- * @param isWhole with all the pixels it has, up to 30 million, else with as many as small print needs
+ * @param isWhole with all the pixels it has, up to 20 million, else with as many as small print needs
  * @returns nothing where the file holds no picture: a DICOM report, a plan or a directory
  * @throws {Stop} `too-large`, `unsupported`, `cut-off` or `unreadable`
  */
