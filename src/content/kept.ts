@@ -14,6 +14,7 @@ import {
   DataTransferItem,
   defineProperty,
   entryOf,
+  File,
   fileOf,
   handleOf,
   textOf,
@@ -108,17 +109,24 @@ export function swapped(kept: Kept, { files: packed, title }: HTMLInputElement):
   ];
   if (kept.kind === 'input') {
     const files = swap(kept.files);
-    if (isFileInput(kept.target) && kept.target.webkitdirectory) files.forEach(moveToNewFolder);
-    return { ...kept, files: carry(files).files };
+    const isFolder = isFileInput(kept.target) && kept.target.webkitdirectory;
+    return { ...kept, files: carry(isFolder ? files.map(inNewFolder) : files).files };
   }
   if (kept.kind === 'call') return { ...kept, answer: (send) => kept.answer(send === true && copies) };
   return { ...kept, load: { ...kept.load, items: swap(filesOf(kept.load)) } };
 }
 
-/** Pages go by the paths of a chosen folder, whose own name may be a person's. The number tells equal names apart. */
-function moveToNewFolder(file: File, index: number): void {
-  const value = `pictures/${index + 1}/${file.name}`;
-  defineProperty(file, 'webkitRelativePath', { configurable: true, value });
+/**
+ * Pages go by the paths of a chosen folder, whose own name may be a person's: a file that came in it carries that wherever
+ * it goes. The number tells equal names apart.
+ */
+function inNewFolder(file: File, index: number): File {
+  const { name, type, lastModified } = file;
+  const value = `pictures/${index + 1}/${name}`;
+  return defineProperty(new File([file], name, { type, lastModified }), 'webkitRelativePath', {
+    configurable: true,
+    value,
+  });
 }
 
 function entryTo(copy: File): FileSystemEntry {

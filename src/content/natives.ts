@@ -3,8 +3,16 @@
  * replace such things.
  */
 
-export const { DataTransfer, DataTransferItem, DragEvent, ClipboardEvent, InputEvent, SubmitEvent, Event } =
-  window;
+export const {
+  DataTransfer,
+  DataTransferItem,
+  DragEvent,
+  ClipboardEvent,
+  InputEvent,
+  SubmitEvent,
+  Event,
+  File,
+} = window;
 /** Marked for the build: only one of the scripts needs it. */
 export const confirm = /* @__PURE__ */ window.confirm.bind(window);
 export const { defineProperty, getOwnPropertyDescriptor } = Object;

@@ -243,6 +243,17 @@ test('a folder: its files arrive as copies, without its name', async ({ driver, 
     'pictures/N/picture.png',
   ]);
   expect(new Set(paths).size).toBe(3);
+  const asked = await tab.evaluate(() => {
+    const path = Object.getOwnPropertyDescriptor(File.prototype, 'webkitRelativePath')?.get;
+    const files = document.querySelector<HTMLInputElement>('#folder')?.files ?? [];
+    return [...files].map((file) => path?.call(file)).join();
+  });
+  expect(asked, 'past the property').toBe(',,');
+  await tab.click('#send');
+  const [, form] = await server.arrived(2);
+  expect(form?.files.map(({ name }) => name).toSorted(), 'the folder goes by no other way').toEqual(
+    names?.toSorted(),
+  );
 
   async function bothCopies(editor: Tab): Promise<Buffer[]> {
     const first = await copyShown(editor);
