@@ -3,7 +3,8 @@ import { setBadge } from '../platform/badge.ts';
 import { onInstalled, openPage, openWindow } from '../platform/lifecycle.ts';
 import { answerRequests } from '../platform/requests.ts';
 import { loadSettings, saveSettings } from '../platform/storage.ts';
-import { siteFor } from '../sites/index.ts';
+import { siteIdOf } from '../sites/index.ts';
+import { frameFor } from './frame.ts';
 import { keepOwnSitesCovered } from './own-sites.ts';
 import { showMissingPermissions } from './protection.ts';
 
@@ -15,13 +16,18 @@ export function startBackground(wakeScanner: () => Promise<void>): void {
     },
     'report-in': async ({ host }) => {
       const settings = await loadSettings();
-      return { siteId: siteFor(host, settings.ownSites)?.id ?? host, settings };
+      return { siteId: siteIdOf(host, settings.ownSites), settings, frame: frameFor(settings) };
     },
     'show-state': async ({ state }, { tabId }) => {
       if (tabId !== undefined) await setBadge(state === 'on' ? 'none' : state, tabId);
     },
     'ask-next-time': async () => {
       await saveSettings({ ...(await loadSettings()), asksFirst: true });
+    },
+    'keep-quiet': async ({ host }) => {
+      const settings = await loadSettings();
+      const quietSites = [...new Set([...settings.quietSites, siteIdOf(host, settings.ownSites)])];
+      await saveSettings({ ...settings, quietSites });
     },
     'open-editor': (_ask, { tabId, frameId }) =>
       openWindow('copy', { tab: String(tabId), frame: String(frameId) }),
