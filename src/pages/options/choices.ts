@@ -23,32 +23,59 @@ const REGIONS: Record<Exclude<Country, 'auto' | 'none'>, string> = {
 /** @returns what shows the settings again after they changed */
 export function showChoices(save: Save): (settings: Settings) => void {
   const regions = new Intl.DisplayNames(language(), { type: 'region' });
-  const fallbacks = Object.entries(FALLBACKS).map(([value, key]) => [value, say({ key })] as const);
-  const failure = fill('on-failure', fallbacks);
-  const timeout = fill('on-timeout', fallbacks);
-  const country = fill('country', [
-    ['auto', say({ key: 'options_countryAuto' })],
-    ...Object.entries(REGIONS).map(([value, code]) => [value, regions.of(code) ?? code] as const),
-    ['none', say({ key: 'options_countryNone' })],
-  ]);
-  failure.addEventListener('change', () =>
-    save((settings) => ({ ...settings, onFailure: failure.value as Fallback })),
-  );
-  timeout.addEventListener('change', () =>
-    save((settings) => ({ ...settings, onTimeout: timeout.value as Fallback })),
-  );
-  country.addEventListener('change', () =>
-    save((settings) => ({ ...settings, country: country.value as Country })),
-  );
+  const nameOf = (code: string) => regions.of(code) ?? code;
+  const fallbacks = mapped(FALLBACKS, (key) => say({ key }));
+  const countries = {
+    auto: say({ key: 'options_countryAuto' }),
+    ...mapped(REGIONS, nameOf),
+    none: say({ key: 'options_countryNone' }),
+  };
+  const parts = [
+    offer(
+      'on-failure',
+      fallbacks,
+      ({ onFailure }) => onFailure,
+      (onFailure) => save((settings) => ({ ...settings, onFailure })),
+    ),
+    offer(
+      'on-timeout',
+      fallbacks,
+      ({ onTimeout }) => onTimeout,
+      (onTimeout) => save((settings) => ({ ...settings, onTimeout })),
+    ),
+    offer(
+      'country',
+      countries,
+      ({ country }) => country,
+      (country) => save((settings) => ({ ...settings, country })),
+    ),
+  ];
   return (settings) => {
-    failure.value = settings.onFailure;
-    timeout.value = settings.onTimeout;
-    country.value = settings.country;
+    for (const show of parts) show(settings);
   };
 }
 
-function fill(id: string, choices: readonly (readonly [value: string, name: string])[]): HTMLSelectElement {
-  const select = find(id, HTMLSelectElement);
-  select.append(...choices.map(([value, textContent]) => make('option', { value, textContent })));
-  return select;
+/** One radio for each of `names`, by the values they stand for. */
+function offer<Value extends string>(
+  id: string,
+  names: Record<Value, string>,
+  chosen: (settings: Settings) => Value,
+  choose: (value: Value) => void,
+): (settings: Settings) => void {
+  const radios = (Object.keys(names) as Value[]).map((value) => {
+    const radio = make('input', { type: 'radio', name: id, value });
+    radio.addEventListener('change', () => choose(value));
+    find(id, HTMLFieldSetElement).append(
+      make('label', { className: 'option' }, radio, make('span', { textContent: names[value] })),
+    );
+    return radio;
+  });
+  return (settings) => {
+    for (const radio of radios) radio.checked = radio.value === chosen(settings);
+  };
+}
+
+function mapped<Key extends string>(record: Record<Key, string>, name: (of: string) => string) {
+  const entries = Object.entries<string>(record).map(([key, value]) => [key, name(value)]);
+  return Object.fromEntries(entries) as Record<Key, string>;
 }
