@@ -1,5 +1,5 @@
 /**
- * `npm run --silent evaluate:copies -- DIR [--json OUT]`: has the built extension, in a real browser, make a copy without
+ * `npm run --silent evaluate:copies -- DIR [--browser firefox] [--json OUT]`: has the built extension, in a real browser, make a copy without
  * the details of every picture below DIR, as a person does on the check page who moves no box, and looks at each with
  * other programs (`evaluation/copy-rows.ts` says what must hold). OUT gets the rows as JSON. Ends with 1 when something
  * does not hold of a copy or the extension asked the network, with 2 when it was asked wrongly.
@@ -17,6 +17,7 @@ import { check, openCheckPage } from '../tests/browser/check-page.ts';
 import { launchChromium } from '../tests/browser/chromium.ts';
 import { makeCopy, openEditor, rememberFiles } from '../tests/browser/copying.ts';
 import type { Driver, Tab } from '../tests/browser/driver.ts';
+import { launchFirefox } from '../tests/browser/firefox.ts';
 import { buildTarget } from './build.ts';
 import { type CopyRow, rowFor, summaryOf } from './evaluation/copy-rows.ts';
 import { type Listed, listFiles } from './evaluation/list-files.ts';
@@ -24,7 +25,9 @@ import { findOtherPrograms, type OtherPrograms } from './evaluation/other-progra
 import { type Rereader, startReadingAgain } from './evaluation/read-again.ts';
 import { visible } from './evaluation/show-table.ts';
 
-const EXTENSION = join(import.meta.dirname, '..', 'dist', 'chromium');
+const LAUNCH = { chromium: launchChromium, firefox: launchFirefox };
+type Browser = keyof typeof LAUNCH;
+
 /** The browser's names lead to this port of this machine, where nobody listens (RFC 863). */
 const NOWHERE = 9;
 
@@ -63,15 +66,16 @@ async function openPage(driver: Driver): Promise<Tab> {
 }
 
 /** @returns whether all holds of every copy, and the extension stayed silent on the network */
-async function run(folder: string, out?: string): Promise<boolean> {
+async function run(folder: string, browser: Browser, out?: string): Promise<boolean> {
+  const extension = join(import.meta.dirname, '..', 'dist', browser);
   const files = await listFiles(folder);
   if (out !== undefined) await mkdir(dirname(out), { recursive: true });
-  if (!existsSync(join(EXTENSION, 'manifest.json'))) await buildTarget('chromium');
+  if (!existsSync(join(extension, 'manifest.json'))) await buildTarget(browser);
   const programs = await findOtherPrograms();
   if (programs.missing.length > 0) console.log(`not installed, so not asked: ${programs.missing.join(', ')}`);
   const rereader = await startReadingAgain(folder);
   const scratch = await mkdtemp(join(tmpdir(), 'lead-apron-copy-'));
-  const driver = await launchChromium({ port: NOWHERE, extension: EXTENSION });
+  const driver = await LAUNCH[browser]({ port: NOWHERE, extension });
   let tab = await openPage(driver);
   const rows: CopyRow[] = [];
   for (const listed of files) {
@@ -106,11 +110,14 @@ function lineOf({ file, ok, psnr, ms, wrong, error }: CopyRow): string {
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 try {
-  const options = { json: { type: 'string' } } as const;
+  const options = { json: { type: 'string' }, browser: { type: 'string', default: 'chromium' } } as const;
   const { values, positionals } = parseArgs({ allowPositionals: true, options });
   const [folder, ...more] = positionals;
   if (folder === undefined || more.length > 0) throw new Error('Name one folder.');
-  const isRight = await run(resolve(folder), values.json === undefined ? undefined : resolve(values.json));
+  const { browser } = values;
+  if (browser !== 'chromium' && browser !== 'firefox') throw new Error('The browser is chromium or firefox.');
+  const out = values.json === undefined ? undefined : resolve(values.json);
+  const isRight = await run(resolve(folder), browser, out);
   process.exitCode = isRight ? 0 : 1;
 } catch (error) {
   console.error(messageOf(error));

@@ -51,7 +51,10 @@ const WANTED: readonly Picture[] = [
     async seen(tab) {
       await opened(tab);
       await tab.overlay.click('Why?');
-      await poll(async () => (await tab.overlay.text()).includes('HIPAA'), 'the reasons never opened');
+      await poll(
+        async () => (await tab.overlay.text()).includes('Please look at the file'),
+        'the reasons never opened',
+      );
     },
   },
   {

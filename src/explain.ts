@@ -6,6 +6,7 @@
 import { bodyOf, counted, whyUnchecked } from './explanation/body.ts';
 import { countExams } from './explanation/exams.ts';
 import { foundGroups, more, whatItShows } from './explanation/found.ts';
+import type { Jurisdiction } from './explanation/jurisdiction.ts';
 import { mark } from './explanation/marks.ts';
 import { reasonsFor } from './explanation/reasons.ts';
 import { noteTitle, title } from './explanation/titles.ts';
@@ -31,12 +32,14 @@ const LONGEST_NAME = 80;
  * @param files those examined so far
  * @param site the covered site, absent where the host is none
  * @param total files in the batch, when more are to be examined
+ * @param place whose law the reasons tell of, if any
  */
 export function explain(
   files: readonly JudgedFile[],
   site: Site | undefined,
   host: string,
   total: number = files.length,
+  place?: Jurisdiction,
 ): Explanation {
   const level = strongest(files.map(({ verdict }) => verdict.level));
   const subject = files.filter(({ verdict }) => verdict.level === level);
@@ -68,7 +71,7 @@ export function explain(
     }),
     ...withPreview(foundGroups(findings, exams.people), subject, total),
     ...(subject.some(({ verdict }) => verdict.tick) && { tick: { key: 'warn_tick', values: [shows] } }),
-    reasons: reasonsFor(medical, site),
+    reasons: reasonsFor(medical, site, place),
     ...named,
   };
 }

@@ -54,8 +54,7 @@ export interface MarkedPreview extends Preview {
 
 /** One line of the "Why?" part, with its source where there is one. */
 export interface Reason {
-  /** A key of `_locales`, or the site's own sentence as it stands in `sites/`. */
-  words: Words | string;
+  words: Words;
   source?: { words: Words; url: string };
 }
 
@@ -209,6 +208,12 @@ export interface PageStatus {
   last?: LastResult;
 }
 
+/** Tabs to be reloaded. `isAll`: the browser tells us of all of them, so there are no others. */
+export interface WaitingTabs {
+  count: number;
+  isAll: boolean;
+}
+
 /** Requests by receiver and name: what is asked, and what is answered. */
 export interface Requests {
   background: {
@@ -220,6 +225,10 @@ export interface Requests {
     'show-state': { ask: { state: PageState }; answer: unknown };
     /** "Ask me first next time": what only a note would tell of is asked about from now on. */
     'ask-next-time': { ask: undefined; answer: unknown };
+    /** The open tabs that show a covered site and have no script of ours yet. */
+    'count-waiting-tabs': { ask: undefined; answer: WaitingTabs };
+    /** Reloads them. */
+    'reload-waiting-tabs': { ask: undefined; answer: unknown };
     /** Opens the editor in a window of its own, which connects to the frame that asks. */
     'open-editor': { ask: undefined; answer: unknown };
   };

@@ -109,9 +109,11 @@ export function withLanguage(settings: Settings, language: TextLanguage, on: boo
   return { ...settings, languages: on ? [...others, language] : others };
 }
 
+/** Either way a pause is over. */
 export function withSite(settings: Settings, siteId: string, on: boolean): Settings {
   const others = settings.sitesOff.filter((id) => id !== siteId);
-  return { ...settings, sitesOff: on ? others : [...others, siteId] };
+  const { [siteId]: _, ...pausedUntil } = settings.pausedUntil;
+  return { ...settings, sitesOff: on ? others : [...others, siteId], pausedUntil };
 }
 
 /** `host` as `parseOwnSite` gives it. A site that comes back after it was removed is on. */

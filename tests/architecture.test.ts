@@ -2,11 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { codeRules } from './architecture/code-rules.ts';
 import { localeRules } from './architecture/locale-rules.ts';
+import { translationRules } from './architecture/translation-rules.ts';
 import { plant, readTree } from './architecture/tree.ts';
 
 const tree = readTree(['src'], ['manifest.json']);
 
-describe.each([...codeRules, ...localeRules])('$name', ({ problems, planted }) => {
+describe.each([...codeRules, ...localeRules, ...translationRules])('$name', ({ problems, planted }) => {
   it('holds', () => {
     expect(problems(tree)).toEqual([]);
   });

@@ -1,8 +1,8 @@
 /** Files to try Lead Apron with, made on the spot. The people in them are invented. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { headScan } from '../../src/pages/samples/head-scan.ts';
 import { anonymisedXray, cutOffXray, janeDoeXray } from '../../tests/fixtures/dicom/samples.ts';
-import { headScan } from '../../tests/fixtures/images/head-scan.ts';
 import { png } from '../../tests/fixtures/images/png.ts';
 import { ordinaryPhoto, photoshopScan } from '../../tests/fixtures/images/samples.ts';
 import { write } from '../../tests/fixtures/print/drawing.ts';

@@ -1,6 +1,7 @@
 /** Slides of the microscope, and clips, of which only what is stored beside the picture is made. */
+
+import { headScan } from '../../src/pages/samples/head-scan.ts';
 import { bytes, little } from '../../tests/fixtures/images/bytes.ts';
-import { headScan } from '../../tests/fixtures/images/head-scan.ts';
 import { box } from '../../tests/fixtures/images/heic.ts';
 import { tiff } from '../../tests/fixtures/images/tiff.ts';
 import { webm } from '../../tests/fixtures/images/webm.ts';

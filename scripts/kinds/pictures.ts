@@ -1,8 +1,10 @@
 /** Pictures: with details stored in them, or of a head that is nobody's. */
+
+import { headScan } from '../../src/pages/samples/head-scan.ts';
 import type { Grey } from '../../src/types.ts';
 import { blackPng, jpegTiff, longGif, overlappingTiff, packBitsTiff } from '../../tests/fixtures/bombs.ts';
 import { bytes, little } from '../../tests/fixtures/images/bytes.ts';
-import { headScan } from '../../tests/fixtures/images/head-scan.ts';
+import { fax } from '../../tests/fixtures/images/fax.ts';
 import { box, heic } from '../../tests/fixtures/images/heic.ts';
 import { exifSegment, jpeg } from '../../tests/fixtures/images/jpeg.ts';
 import { segment } from '../../tests/fixtures/images/jpeg-encoder.ts';
@@ -32,6 +34,14 @@ const DETAILS = {
 };
 const scanned = () =>
   xmp(Object.entries(DETAILS).map(([name, value]) => ({ namespace: NAMESPACES.dicom, name, value })));
+const FAXED = [
+  'RADIOLOGY REPORT',
+  'PATIENT NAME: JANE DOE',
+  'DATE OF BIRTH: 04/12/1976',
+  'EXAMINATION: MRI BRAIN WITHOUT CONTRAST',
+  'FINDINGS: NO ACUTE INFARCT.',
+  'IMPRESSION: NORMAL STUDY.',
+];
 const HEAD = headScan(SIDE);
 const headAt = (x: number, y: number) => {
   const grey = HEAD[y * SIDE + x] ?? 0;
@@ -55,6 +65,13 @@ function noise(width: number, height: number): Uint8Array {
   const picture = flat(width, height, 128);
   addNoise(picture, 40, 1);
   return asPng(picture);
+}
+
+/** A report as it comes out of a fax machine. */
+function faxedReport(): Uint8Array {
+  const page = flat(864, 1_100, 255);
+  for (const [i, text] of FAXED.entries()) write(page, { text, x: 60, y: 80 + 40 * i, dot: 2, ink: 0 });
+  return fax(page.width, page.height, (x, y) => page.data[y * page.width + x] === 0);
 }
 
 /** @param room between the lines, in pixels */
@@ -186,6 +203,23 @@ export const PICTURES: readonly Kind[] = [
       { what: 'runs for a hundred pages', isOrdinary: true, make: packBitsTiff },
       { what: 'overlapping strips', make: overlappingTiff },
       { what: 'a JPEG of four billion pixels inside', make: jpegTiff },
+    ],
+  },
+  {
+    kind: 'tiff, fax',
+    is: ['tiff'],
+    name: 'scan.tif',
+    make: faxedReport,
+    hostile: [
+      {
+        what: '30,000 × 30,000 pixels',
+        make: () => tiffPage(30_000, 30_000, new Uint8Array(1_000), { 258: 1, 259: 4 }),
+      },
+      {
+        what: 'runs that make no sense, 16 MP',
+        isOrdinary: true,
+        make: () => tiffPage(3_200, 5_000, new Uint8Array(4_000_000).fill(0x55), { 258: 1, 259: 4 }),
+      },
     ],
   },
   {

@@ -1,6 +1,7 @@
 /** Pictures like those of devices, drawn by code: nobody's head, chest or belly. Grey, row by row from the top left. */
-import { sheppLogan } from '../../tests/fixtures/dicom/phantom.ts';
-import { headScan } from '../../tests/fixtures/images/head-scan.ts';
+
+import { headScan } from '../../src/pages/samples/head-scan.ts';
+import { sheppLogan } from '../../src/pages/samples/phantom.ts';
 import { png } from '../../tests/fixtures/images/png.ts';
 import { type Random, randomOf } from './random.ts';
 

@@ -7,6 +7,7 @@ import { loadSettings, saveSettings } from '../platform/storage.ts';
 import { siteFor } from '../sites/index.ts';
 import { keepOwnSitesCovered } from './own-sites.ts';
 import { showMissingPermissions } from './protection.ts';
+import { countWaitingTabs, reloadWaitingTabs } from './waiting-tabs.ts';
 
 /** Starts the background; `wakeScanner` is how this browser's scanner is brought up. */
 export function startBackground(wakeScanner: () => Promise<void>): void {
@@ -25,6 +26,8 @@ export function startBackground(wakeScanner: () => Promise<void>): void {
     'ask-next-time': async () => {
       await saveSettings({ ...(await loadSettings()), asksFirst: true });
     },
+    'count-waiting-tabs': countWaitingTabs,
+    'reload-waiting-tabs': reloadWaitingTabs,
     'open-editor': (_ask, { tabId, frameId }) =>
       openWindow('copy', { tab: String(tabId), frame: String(frameId) }),
   });

@@ -12,11 +12,13 @@ import {
   addText,
   DataTransfer,
   DataTransferItem,
+  defineProperty,
   entryOf,
   fileOf,
   handleOf,
   textOf,
 } from './natives.ts';
+import { isFileInput } from './nodes.ts';
 
 /** A file, or a text of a type: one item of a drop or paste. */
 export type Carried = File | readonly [type: string, text: string];
@@ -31,7 +33,10 @@ export interface Load {
 export type Kept =
   | { kind: 'drop' | 'paste'; target: EventTarget; load: Load; init: DragEventInit }
   | { kind: 'input'; target: EventTarget; files: FileList }
-  | { kind: 'call'; target: EventTarget; answer: (send: boolean) => void };
+  | { kind: 'call'; target: EventTarget; answer: (given: Given) => void };
+
+/** What a call of the page gets: what it asked for, nothing, or copies in its place. */
+export type Given = boolean | readonly File[];
 
 interface Origin {
   entry: FileSystemEntry | null;
@@ -88,19 +93,32 @@ export function packInstead(instead: readonly Instead[]): HTMLInputElement {
 
 /**
  * The same upload with what `packInstead` packed in the place of its files; one that was not told of is left out. Its
- * texts stay behind: they may tell what the copies do not.
+ * texts stay behind: they may tell what the copies do not. So does a folder with its name: its files come without it.
  */
 export function swapped(kept: Kept, { files: packed, title }: HTMLInputElement): Kept {
   const copies = [...(packed ?? [])];
   for (const copy of copies) origins.set(copy, { entry: null, handle: undefined });
-  const swap = (files: Iterable<File>): File[] =>
-    [...files].flatMap((file, index) => {
+  const swap = (files: Iterable<File>): File[] => [
+    ...[...files].flatMap((file, index) => {
       const letter = title[index];
       return letter === 's' ? file : letter === 'c' ? (copies.shift() ?? []) : [];
-    });
-  if (kept.kind === 'input') return { ...kept, files: carry(swap(kept.files)).files };
-  if (kept.kind === 'call') return kept;
+    }),
+    // A dropped folder is one thing with many files.
+    ...copies,
+  ];
+  if (kept.kind === 'input') {
+    const files = swap(kept.files);
+    if (isFileInput(kept.target) && kept.target.webkitdirectory) files.forEach(moveToNewFolder);
+    return { ...kept, files: carry(files).files };
+  }
+  if (kept.kind === 'call') return { ...kept, answer: (send) => kept.answer(send === true && copies) };
   return { ...kept, load: { ...kept.load, items: swap(filesOf(kept.load)) } };
+}
+
+/** Pages go by the paths of a chosen folder, whose own name may be a person's. The number tells equal names apart. */
+function moveToNewFolder(file: File, index: number): void {
+  const value = `pictures/${index + 1}/${file.name}`;
+  defineProperty(file, 'webkitRelativePath', { configurable: true, value });
 }
 
 function entryTo(copy: File): FileSystemEntry {

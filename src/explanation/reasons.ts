@@ -1,75 +1,112 @@
-/** The "Why?" part: calm, each claim with its source and date. */
+/**
+ * The "Why?" part: calm, each claim with its source and date. What the site says comes first, then the law, what is
+ * particular to these files, what chatbots make of them, whose they are, whom to ask, and what we cannot do.
+ */
 import type { Reason } from '../messages.ts';
 import type { Site } from '../sites/site.ts';
 import type { FileReport, Finding } from '../types.ts';
+import type { Jurisdiction } from './jurisdiction.ts';
+import { lawIn } from './laws.ts';
+import { sourced } from './sourced.ts';
 import { isRecord } from './titles.ts';
 
-const LAW: readonly Reason[] = [
-  {
-    words: { key: 'why_lawUs' },
-    source: {
-      words: { key: 'why_lawUsSource' },
-      url: 'https://www.hhs.gov/hipaa/for-professionals/privacy/guidance/cell-phone-hipaa/index.html',
-    },
-  },
-  {
-    words: { key: 'why_lawEurope' },
-    source: {
-      words: { key: 'why_lawEuropeSource' },
-      url: 'https://gdprhub.eu/index.php?title=Article_9_GDPR',
-    },
-  },
-];
-const MISREAD: Reason = {
-  words: { key: 'why_misread' },
-  source: { words: { key: 'why_misreadSource' }, url: 'https://pubmed.ncbi.nlm.nih.gov/41735814/' },
-};
-const HEAD: Reason = {
-  words: { key: 'why_head' },
-  source: { words: { key: 'why_headSource' }, url: 'https://doi.org/10.1016/j.neuroimage.2021.117845' },
-};
-const CHEST: Reason = {
-  words: { key: 'why_chest' },
-  source: { words: { key: 'why_chestSource' }, url: 'https://www.nature.com/articles/s41598-022-19045-3' },
-};
+/** More is not read. */
+export const MOST_REASONS = 7;
 
-/** @param medical the files of the batch in which something medical was found */
-export function reasonsFor(medical: readonly FileReport[], site: Site | undefined): Reason[] {
-  const findings = medical.flatMap((report) => report.findings);
-  const isAnimal = isOfAnimal(findings);
+const MISREAD = sourced(
+  'why_misread',
+  'why_misreadSource',
+  { date: '2026-03' },
+  'https://pubmed.ncbi.nlm.nih.gov/41735814/',
+);
+const HEAD = sourced(
+  'why_head',
+  'why_headSource',
+  '2021',
+  'https://doi.org/10.1016/j.neuroimage.2021.117845',
+);
+const CHEST = sourced(
+  'why_chest',
+  'why_chestSource',
+  '2022',
+  'https://www.nature.com/articles/s41598-022-19045-3',
+);
+const SHARED_CHATS = sourced(
+  'why_sharedChats',
+  'why_sharedChatsSource',
+  '2025',
+  'https://www.cpomagazine.com/cyber-security/openai-blocks-chatgpt-conversations-from-indexing-by-search-engines/',
+);
+
+/**
+ * @param medical the files of the batch in which something medical was found
+ * @param place whose law is told of, if any
+ */
+export function reasonsFor(
+  medical: readonly FileReport[],
+  site: Site | undefined,
+  place: Jurisdiction | undefined,
+): Reason[] {
   const hasImage = medical.some((report) => !isRecord(report));
-  const readsImages = site?.kind === 'ai_chat' || site?.id === 'x';
-  return [
-    ...(site?.date ? [plain('why_copy'), ...ownWords(site)] : [plain('why_anySite'), plain('why_noWayBack')]),
-    ...(isAnimal ? [] : LAW),
-    ...(hasImage && readsImages ? [MISREAD] : []),
-    ...particular(medical),
-    ...(hasImage ? [plain('why_askClinic')] : []),
-    ...(isAnimal ? [] : [plain('why_someoneElse')]),
+  const isChat = site?.kind === 'ai_chat';
+  const readsImages = hasImage && (isChat || site?.id === 'x');
+  const isAnimal = areAll(medical, isOfAnimal);
+  const isBaby = areAll(medical, isOfUnborn);
+  const law = isAnimal ? undefined : lawIn(place, isChat || site?.id === 'x');
+  const before = [...siteSays(site), ...(law ? [law] : [])];
+  const after = [
+    ...(readsImages && !isBaby ? [MISREAD] : []),
+    ...(isAnimal || isBaby ? [] : [whose(law)]),
+    ...(hasImage ? [plain(isAnimal ? 'why_askVet' : 'why_askClinic')] : []),
     plain('why_limits'),
   ];
+  const room = MOST_REASONS - before.length - after.length;
+  const own = [...particular(medical, isAnimal), isChat ? SHARED_CHATS : plain('why_noWayBack')];
+  return [...before, ...own.slice(0, room), ...after];
 }
 
 function plain(key: string): Reason {
   return { words: { key } };
 }
 
-/** The site's own sentence as it stands in `sites/`, and the policy it rests on. */
-function ownWords({ sentence, source, date, name }: Site): Reason[] {
-  if (!sentence || !source || !date) return [];
+/** What its own policy says, with the text it rests on; of a site without a dated text what holds for any. */
+function siteSays(site: Site | undefined): Reason[] {
+  if (!site?.sentence || !site.source || !site.date) return [plain('why_anySite')];
+  const { sentence, name, source, date } = site;
   return [
-    { words: sentence, source: { words: { key: 'why_fromPolicy', values: [name, { date }] }, url: source } },
+    {
+      words: { key: sentence },
+      source: { words: { key: 'why_fromPolicy', values: [name, { date }] }, url: source },
+    },
   ];
 }
 
+/** Who treats patients is bound by the law that we tell of, and by the rules of the house anyway. */
+function whose(law: Reason | undefined): Reason {
+  return law ? { ...law, words: { key: 'why_whoseLaw' } } : plain('why_whose');
+}
+
+function areAll(medical: readonly FileReport[], are: (report: FileReport) => boolean): boolean {
+  return medical.length > 0 && medical.every(are);
+}
+
 /** No health law protects animals. People's files may carry a species too: `Human`, `Homo sapiens`. */
-function isOfAnimal(findings: readonly Finding[]): boolean {
+function isOfAnimal({ findings }: FileReport): boolean {
   const species = findings.filter(({ label }) => label === 'found_species');
   return species.length > 0 && !species.some(({ shown }) => /^h[uo]/i.test(shown ?? ''));
 }
 
+/** A picture to be proud of, as far as the file itself says so: body part `FETUS`, `GRAVID UTERUS`, … */
+function isOfUnborn({ findings }: FileReport): boolean {
+  const isUltrasound = findings.some(({ label }) => label === 'found_kindUltrasound');
+  const isUnborn = ({ label, shown = '' }: Finding) =>
+    label === 'found_bodyPart' && /fo?et(?:us|al)|gravid|pregnan|obstet/i.test(shown);
+  return isUltrasound && findings.some(isUnborn);
+}
+
 /** What holds for some kinds of picture only. */
-function particular(medical: readonly FileReport[]): Reason[] {
+function particular(medical: readonly FileReport[], isAnimal: boolean): Reason[] {
+  if (isAnimal) return [plain('why_animal')];
   const has = ({ findings }: FileReport, labels: readonly string[], shown = /(?:)/) =>
     findings.some((finding) => labels.includes(finding.label) && shown.test(finding.shown ?? ''));
   const isBody = (part: RegExp) => (report: FileReport) => has(report, ['found_bodyPart'], part);

@@ -1,11 +1,12 @@
 /** "Not protecting": the sites where the browser does not let us work, and the button that asks it to. */
 import { requestAccess, watchAccess, withoutAccess } from '../platform/permissions.ts';
-import { language, say } from '../platform/words.ts';
+import { say } from '../platform/words.ts';
 import { isSiteOff } from '../settings.ts';
 import { ownSite, sites } from '../sites/index.ts';
 import type { Site } from '../sites/site.ts';
 import type { Settings } from '../types.ts';
 import { find } from './find.ts';
+import { listOf } from './language-names.ts';
 
 /** More names than this are a wall; their number says it better. */
 const MOST_NAMES = 6;
@@ -48,8 +49,5 @@ function describe(missing: readonly Site[]): string {
   if (missing.length > MOST_NAMES) {
     return say({ key: 'options_accessMissingMany', values: [String(missing.length)] });
   }
-  const list = new Intl.ListFormat(language(), { type: 'conjunction' }).format(
-    missing.map(({ name }) => name),
-  );
-  return say({ key: 'options_accessMissing', values: [list] });
+  return say({ key: 'options_accessMissing', values: [listOf(missing.map(({ name }) => name))] });
 }

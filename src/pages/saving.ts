@@ -2,13 +2,26 @@
 import { loadSettings, saveSettings } from '../platform/storage.ts';
 import type { Settings } from '../types.ts';
 
-export type Save = (change: (settings: Settings) => Settings) => Promise<void>;
+export interface Change {
+  before: Settings;
+  after: Settings;
+}
 
-let last: Promise<void> = Promise.resolve();
+type Changing = (settings: Settings) => Settings;
+
+/** How the parts of a page change settings. `told`: a key of what is said afterwards, where it is not "Saved". */
+export type Save = (change: Changing, told?: string) => Promise<void>;
+
+let last: Promise<unknown> = Promise.resolve();
 
 /** @throws when storage cannot be written; nothing is changed then */
-export const changeSettings: Save = (change) => {
-  const saved = last.then(async () => saveSettings(change(await loadSettings())));
+export function changeSettings(change: Changing): Promise<Change> {
+  const saved = last.then(async () => {
+    const before = await loadSettings();
+    await saveSettings(change(before));
+    // Not all that is asked for need become so: a hospital's policy has the last word.
+    return { before, after: await loadSettings() };
+  });
   last = saved.catch(() => undefined);
   return saved;
-};
+}

@@ -15,6 +15,11 @@ export async function openPage(page: OwnPage, told: Record<string, string> = {})
   await browser.tabs.create({ url: addressOf(page, told) });
 }
 
+/** Opens a page of the web in a new tab. */
+export async function openAddress(url: string): Promise<void> {
+  await browser.tabs.create({ url });
+}
+
 /** In CSS pixels; less where the screen is smaller. */
 const [WIDE, HIGH] = [1080, 860];
 

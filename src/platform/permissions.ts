@@ -11,6 +11,17 @@ export async function withoutAccess(sites: readonly Site[]): Promise<Site[]> {
 }
 
 /**
+ * Those of `sites` on whose tabs the browser tells us of the address. Chromium does not where we may only place our
+ * scripts, as the manifest asks for the listed sites.
+ */
+export async function withAddresses(sites: readonly Site[]): Promise<Site[]> {
+  const told = await Promise.all(
+    sites.map((site) => browser.permissions.contains({ origins: originsOf(site) })),
+  );
+  return sites.filter((_, index) => told[index]);
+}
+
+/**
  * Asks the person, in the browser's own prompt. Must be the first thing a click or a key press causes: browsers
  * refuse it after any wait.
  * @returns whether leave was given for all of `sites`
@@ -35,6 +46,6 @@ export function watchAccess(changed: () => void): void {
 }
 
 /** The built manifest lists our own sites by https; a site the person added may be a hospital's plain http. */
-function originsOf({ kind, hosts }: Site): string[] {
+export function originsOf({ kind, hosts }: Site): string[] {
   return hosts.map((host) => matchPattern(host, kind === 'own' ? '*' : 'https'));
 }

@@ -1,12 +1,14 @@
 /** One batch of files: examined, judged together, explained in words. */
 import { type Pass, passesAfter } from '../detectors/passes.ts';
 import { explain } from '../explain.ts';
+import { jurisdiction } from '../explanation/jurisdiction.ts';
 import { copyOffer } from '../explanation/offer.ts';
 import type { Batch, FileDetails, Outcome, OutgoingFile, ScanReply, ScanRequest } from '../messages.ts';
 import { siteFor } from '../sites/index.ts';
 import type { FileReport, Settings } from '../types.ts';
 import { judgeAs, rankOf, strongest } from '../verdict.ts';
 import type { Pool } from './pool.ts';
+import { surroundings } from './surroundings.ts';
 import type { Scanned, WorkerTask } from './worker.ts';
 
 /** Progress and early outcomes are told at most this often; the first warning at once. */
@@ -123,11 +125,12 @@ function outcomeOf(examined: readonly Examined[], { host, settings, total, accep
   const site = siteFor(host, settings.ownSites);
   const judged = detailsOf(examined, settings);
   const copy = copyOffer(judged, accept);
+  const place = jurisdiction(settings.country, surroundings());
   return {
     level: strongest(judged.map(({ verdict }) => verdict.level)),
     unchecked: judged.some(({ verdict }) => verdict.unchecked),
     site: site?.name ?? host,
-    explanation: { ...explain(judged, site, host, total), ...(copy && { copy }) },
+    explanation: { ...explain(judged, site, host, total, place), ...(copy && { copy }) },
   };
 }
 

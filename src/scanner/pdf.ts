@@ -6,7 +6,7 @@ import type { ByteReader, UncheckedReason } from '../types.ts';
 import { withPdf } from './pdf/open.ts';
 import { imagesStoredIn } from './pdf/stored-images.ts';
 
-export { drawPages, redrawPages } from './pdf/pages.ts';
+export { drawPages, drawWhole, redrawPages } from './pdf/pages.ts';
 
 /** Who a paper is about stands on its first pages. */
 const MOST_PAGES = 8;
@@ -27,8 +27,8 @@ const [MOST_OPENED, ATTACHMENT] = [8, 2 ** 22];
  */
 export async function readPdf(bytes: ByteReader): Promise<Paper> {
   const wishes = { isOffscreenCanvasSupported: false, isImageDecoderSupported: false };
-  const written = await withPdf(bytes, wishes, writtenIn);
-  return { ...written, images: await imagesStoredIn(bytes) };
+  const [images, written] = await Promise.all([imagesStoredIn(bytes), withPdf(bytes, wishes, writtenIn)]);
+  return { ...written, images };
 }
 
 async function writtenIn(document: PDFDocumentProxy): Promise<Omit<Paper, 'images'>> {

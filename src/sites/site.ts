@@ -9,11 +9,11 @@ export interface Site {
   kind: SiteKind;
   /** Covered by equality or as a dot suffix: `x.com` covers `mobile.x.com`, never `netflix.com`. */
   hosts: string[];
-  /** What its own policy says, for people; absent for a site the person added. */
+  /** What its own policy says, as a key of `_locales` (`site_chatgpt`); absent where no dated text carries it. */
   sentence?: string;
   /** The policy's address. */
   source?: string;
-  /** `YYYY-MM-DD` or `YYYY-MM`: the policy text the sentence rests on; absent when the text is undated. */
+  /** `YYYY-MM-DD` or `YYYY-MM`: the policy text the sentence rests on; present exactly when `sentence` is. */
   date?: string;
   /** `YYYY-MM-DD`: when that text was last read; present exactly when `date` is. */
   read?: string;

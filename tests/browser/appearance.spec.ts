@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { SAMPLES, writeSamples } from '../../scripts/demo/samples.ts';
-import { headScan } from '../fixtures/images/head-scan.ts';
+import { headScan } from '../../src/pages/samples/head-scan.ts';
 import { jpeg } from '../fixtures/images/jpeg.ts';
 import { ordinaryPhoto } from '../fixtures/images/samples.ts';
 import { check, openCheckPage } from './check-page.ts';

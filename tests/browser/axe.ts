@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import type { Tab } from './driver.ts';
-import { expect } from './fixture.ts';
 
 type Violations = { id: string; nodes: { html: string }[] }[];
 
@@ -16,15 +15,4 @@ const runAxe = new Function(
 export async function accessibilityProblems(tab: Tab): Promise<string[]> {
   const violations = (await tab.evaluate(runAxe as never)) as Violations;
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
-/** Nothing is wrong with the page, light and dark. */
-export async function expectAccessible(tab: Tab): Promise<void> {
-  for (const scheme of ['light', 'dark']) {
-    await tab.evaluate(
-      (wanted) => document.documentElement.style.setProperty('color-scheme', wanted),
-      scheme,
-    );
-    expect(await accessibilityProblems(tab), scheme).toEqual([]);
-  }
 }

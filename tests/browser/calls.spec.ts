@@ -1,9 +1,10 @@
-import { headScan } from '../fixtures/images/head-scan.ts';
+import { headScan } from '../../src/pages/samples/head-scan.ts';
 import { png } from '../fixtures/images/png.ts';
 import { decide } from './decide.ts';
 import type { Driver, Json, Tab } from './driver.ts';
 import { picture, write } from './files.ts';
 import { expect, test } from './fixture.ts';
+import { coverTop, removeDetails, use } from './way-out.ts';
 
 /**
  * Files that a page gets as the answer to a call of its own: what it reads from the clipboard, and what it takes
@@ -60,7 +61,7 @@ async function press(tab: Tab, act: () => Promise<string>): Promise<string> {
 const READ = async () => {
   const items = await navigator.clipboard.read();
   const texts = items.flatMap((item) =>
-    item.types.map(async (type) => `${type} ${(await item.getType(type)).size > 0}`),
+    item.types.map(async (type) => `${type} ${(await item.getType(type)).size}`),
   );
   return (await Promise.all(texts)).join();
 };
@@ -74,11 +75,11 @@ test('a picture on the clipboard is examined before the page has it, and texts a
     await navigator.clipboard.writeText('milk, bread');
     return '';
   });
-  expect(await press(tab, READ)).toBe('done: text/plain true');
+  expect(await press(tab, READ)).toBe('done: text/plain 11');
   expect(await lastResult(driver)).toBe(null);
 
   await tab.copyPicture(picture(info));
-  expect(await press(tab, READ)).toBe('done: image/png true');
+  expect(await press(tab, READ)).toMatch(/^done: image\/png [1-9]/);
   expect(await lastResult(driver)).toMatchObject({ level: 'pass', files: 1 });
 });
 
@@ -93,36 +94,53 @@ function scan(): Uint8Array {
   return png({ width: size, height: size, pixel });
 }
 
-/** Presses the page's button twice: the first time the person does not send, the second time they do. */
+/** Presses the page's button three times: the person does not send, sends, and has a copy sent in its place. */
 async function pressAndDecide(
+  driver: Driver,
   tab: Tab,
   act: () => Promise<string>,
   ready = async () => {},
-): Promise<string[]> {
+): Promise<{ results: string[]; copy: Buffer }> {
   await onPress(tab, act);
   const results: string[] = [];
-  for (const choice of ["Don't send", 'Send as it is'] as const) {
+  const beginAgain = async () => {
     await ready();
     await tab.click('#press');
     await tab.overlay.opened();
     expect(await tab.evaluate(() => document.title)).toBe('waiting');
-    expect(await tab.overlay.buttons()).not.toContain('Remove details first');
+  };
+  for (const choice of ["Don't send", 'Send as it is'] as const) {
+    await beginAgain();
     await decide(tab, choice);
     results.push(String(await ended(tab)));
   }
-  return results;
+  await beginAgain();
+  const editor = await removeDetails(driver, tab);
+  const copy = await coverTop(editor);
+  await use(editor, tab);
+  results.push(String(await ended(tab)));
+  return { results, copy };
 }
 
-test('a scan on the clipboard is asked about before the page has it', async ({ open }, info) => {
+test('a scan on the clipboard is asked about before the page has it, or a copy in its place', async ({
+  driver,
+  open,
+}, info) => {
   const path = write(info, 'scan.png', scan());
   const tab = await open(PAGE);
   // Headless, Firefox gives a picture on its clipboard only once.
-  const [refused, sent] = await pressAndDecide(tab, READ, () => tab.copyPicture(path));
+  const { results, copy } = await pressAndDecide(driver, tab, READ, () => tab.copyPicture(path));
+  const [refused, sent, copied] = results;
   expect(refused).toContain('NotAllowedError');
-  expect(sent).toBe('done: image/png true');
+  expect(sent).toMatch(/^done: image\/png [1-9]/);
+  expect(copied).toBe(`done: image/png ${copy.length}`);
+  expect(copied).not.toBe(sent);
 });
 
-test('a scan before the camera is asked about before the page has its picture', async ({ open }) => {
+test('a scan before the camera is asked about before the page has its picture, or a copy in its place', async ({
+  driver,
+  open,
+}) => {
   const tab = await open(PAGE);
   await tab.evaluate(async (base64) => {
     const image = Object.assign(document.createElement('img'), { id: 'film', hidden: true });
@@ -130,7 +148,7 @@ test('a scan before the camera is asked about before the page has its picture', 
     await image.decode();
     document.body.append(image);
   }, Buffer.from(scan()).toString('base64'));
-  const [refused, sent] = await pressAndDecide(tab, async () => {
+  const { results, copy } = await pressAndDecide(driver, tab, async () => {
     const stream = await navigator.mediaDevices.getUserMedia({ video: { width: 320, height: 240 } });
     const video = Object.assign(document.createElement('video'), { srcObject: stream, muted: true });
     await video.play();
@@ -140,10 +158,13 @@ test('a scan before the camera is asked about before the page has its picture', 
     drawing.getContext('2d')?.drawImage(document.querySelector('#film') as HTMLImageElement, 0, 0);
     for (const track of stream.getTracks()) track.stop();
     const blob = await new Promise<Blob | null>((resolve) => drawing.toBlob(resolve, 'image/png'));
-    return `${blob?.type}`;
+    return `${blob?.type} ${blob?.size}`;
   });
-  expect(refused).toBe('done: undefined');
-  expect(sent).toBe('done: image/png');
+  const [refused, sent, copied] = results;
+  expect(refused).toBe('done: undefined undefined');
+  expect(sent).toMatch(/^done: image\/png [1-9]/);
+  expect(copied).toBe(`done: image/png ${copy.length}`);
+  expect(copied).not.toBe(sent);
 });
 
 /** Takes pictures in every way that this page's browser has; the result says which, and how many bytes each. */

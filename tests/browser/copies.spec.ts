@@ -2,8 +2,8 @@ import type { TestInfo } from '@playwright/test';
 import dicomParser from 'dicom-parser';
 import { COVER_COLOUR } from '../../src/copies/cover.ts';
 import { cornerOf, sheetFor } from '../../src/copies/sheet.ts';
+import { sheppLogan } from '../../src/pages/samples/phantom.ts';
 import { blackPng } from '../fixtures/bombs.ts';
-import { sheppLogan } from '../fixtures/dicom/phantom.ts';
 import { native } from '../fixtures/dicom/pictures.ts';
 import { janeDoeXray } from '../fixtures/dicom/samples.ts';
 import { personNumber } from '../fixtures/documents/people.ts';
@@ -22,7 +22,8 @@ import {
 } from '../fixtures/images/quarters.ts';
 import { webp } from '../fixtures/images/webp.ts';
 import { janeDoeJpeg } from '../fixtures/print/jane-doe.ts';
-import { accessibilityProblems, expectAccessible } from './axe.ts';
+import { expectAccessible } from './accessible.ts';
+import { accessibilityProblems } from './axe.ts';
 import { check, openCheckPage } from './check-page.ts';
 import { coversOn, makeCopy, openEditor, rememberFiles, shownOf } from './copying.ts';
 import type { Driver, Tab } from './driver.ts';
@@ -230,7 +231,7 @@ test('each picture has its own boxes, and there is no copy of what is not yet to
   await tab.close();
 });
 
-test('a box follows the mouse, and a copy with other boxes is no longer offered', async ({
+test('a box follows the mouse and the finger, at 200 % too, and a copy with other boxes is no longer offered', async ({
   driver,
 }, info) => {
   const tab = await checked(driver, [write(info, 'DOE_JANE.jpg', janeDoeJpeg(['Name: DOE, JANE']))]);
@@ -253,6 +254,13 @@ test('a box follows the mouse, and a copy with other boxes is no longer offered'
   await tab.click('#undo');
   await tab.click('#undo');
   expect(await coversOn(tab)).toEqual([found]);
+
+  await tab.evaluate(() => document.documentElement.style.setProperty('zoom', '2'));
+  const finger = await placeOf(tab, '.box');
+  await tab.swipe(finger, { x: finger.x + 0.2 * finger.side, y: finger.y + 0.1 * finger.side });
+  const [swiped] = await coversOn(tab);
+  expect(swiped?.x).toBeCloseTo((found?.x ?? 0) + 0.2, 1);
+  expect(swiped?.y).toBeGreaterThan(found?.y ?? 0);
   await tab.close();
 });
 

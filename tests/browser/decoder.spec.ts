@@ -1,8 +1,10 @@
 /** What the decoder makes of files, in a worker of a real browser. */
+
+import { headScan } from '../../src/pages/samples/head-scan.ts';
 import type { Decoded, Seen } from '../decoder/worker.ts';
 import { avi } from '../fixtures/clips/clips.ts';
 import { big, bytes, little } from '../fixtures/images/bytes.ts';
-import { headScan } from '../fixtures/images/head-scan.ts';
+import { fax } from '../fixtures/images/fax.ts';
 import { box, heic } from '../fixtures/images/heic.ts';
 import { segment } from '../fixtures/images/jpeg-encoder.ts';
 import { png, pngChunk } from '../fixtures/images/png.ts';
@@ -24,6 +26,7 @@ import { type Drawn, scoresOf } from '../fixtures/images/scores.ts';
 import { tiffPage } from '../fixtures/images/tiff-page.ts';
 import { webm } from '../fixtures/images/webm.ts';
 import { webp } from '../fixtures/images/webp.ts';
+import { philipsTiff } from '../fixtures/slides/slides.ts';
 import { decode, expectQuarters, PAGE, shown } from './decoded.ts';
 import { expect, test } from './fixture.ts';
 
@@ -53,6 +56,11 @@ test('pictures of every kind, upright and on white', async ({ open }, info) => {
       { name: 'tiff', file: asTiff(), quarters: QUARTERS },
       { name: 'tiff, deflated', file: asTiff({ compression: 8 }), quarters: QUARTERS },
       { name: 'tiff, JPEG inside', file: asTiff({ compression: 7 }), quarters: QUARTERS },
+      {
+        name: 'tiff of a slide, a photo in its text',
+        file: philipsTiff({}, Buffer.from(asJpeg()).toString('base64')),
+        quarters: QUARTERS,
+      },
       { name: 'tiff of 12 bits', file: asTiff({ grey: 'black is zero' }), quarters: STEPS },
       { name: 'tiff, a negative', file: asTiff({ grey: 'white is zero' }), quarters: STEPS },
     ];
@@ -68,6 +76,22 @@ test('pictures of every kind, upright and on white', async ({ open }, info) => {
     [frames[0]].flatMap((seen) => (typeof seen === 'object' ? [seen.width] : [])),
   );
   expect(sizes).toEqual(cases.map(({ name }) => [name === 'jpeg on its side' ? HEIGHT : WIDTH]));
+});
+
+test('a fax of any group', async ({ open }, info) => {
+  const tab = await open(PAGE);
+  const isBlack = (x: number, y: number) => x < WIDTH / 2 === y < HEIGHT / 2;
+  const decoded = await decode(tab, info, [
+    fax(WIDTH, HEIGHT, isBlack),
+    fax(WIDTH, HEIGHT, isBlack, { lowestFirst: true }),
+    fax(WIDTH, HEIGHT, isBlack, { packing: 'group3' }),
+    fax(WIDTH, HEIGHT, isBlack, { packing: 'huffman' }),
+    fax(WIDTH, HEIGHT, isBlack).fill(0xff, 8, 60),
+  ]);
+  const BLACK = [0, 0, 0];
+  for (const each of decoded.slice(0, 4)) expectQuarters(each, [BLACK, WHITE, WHITE, BLACK], 1);
+  // What is damaged is drawn as far as it goes, or cannot be read.
+  expect(['unreadable', 'object']).toContain(typeof decoded[4] === 'string' ? decoded[4] : typeof decoded[4]);
 });
 
 test('a large picture is averaged down, exactly', async ({ open }, info) => {

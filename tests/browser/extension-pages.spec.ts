@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises';
 import measured from '../../models/appearance/measured.json' with { type: 'json' };
-import { accessibilityProblems, expectAccessible } from './axe.ts';
+import { expectAccessible } from './accessible.ts';
+import { accessibilityProblems } from './axe.ts';
 import type { Driver, Json, Tab } from './driver.ts';
 import { janeDoe, ordinaryFiles } from './files.ts';
 import { expect, test } from './fixture.ts';
@@ -150,6 +152,126 @@ test('options: a site of one’s own is refused with its reason, added with leav
   await other.until(() => document.querySelectorAll('#own-sites li').length === 0);
   expect(await stored(other)).toMatchObject({ ownSites: [] });
   await other.close();
+});
+
+/** What would become of the samples with the settings as they are: the column of the person's choice. */
+const fatesBecome = (tab: Tab, wanted: string) =>
+  tab.until(
+    (fates) =>
+      [...document.querySelectorAll('td.chosen')].map((cell) => cell.getAttribute('data-fate')).join(' ') ===
+      fates,
+    wanted,
+  );
+
+test('options: samples follow each change, and each change comes back, also by keyboard', async ({
+  driver,
+}, info) => {
+  const tab = await openPage(driver, 'options');
+  await fatesBecome(tab, 'warn warn warn note note pass');
+  await tab.click('#asks-first');
+  await fatesBecome(tab, 'warn warn warn warn warn pass');
+  await tab.evaluate(() => dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true })));
+  await fatesBecome(tab, 'warn warn warn note note pass');
+  await tab.until(() => document.querySelector('#saved')?.textContent === 'Undone');
+
+  const mine = {
+    sensitivity: 'relaxed',
+    ownSites: ['hospital.example'],
+    sitesOff: ['x'],
+    quietSites: ['chatgpt'],
+    pausedUntil: { claude: 4_102_444_800_000 },
+  };
+  await store(tab, mine);
+  await tab.until(() => document.querySelectorAll('#pauses li').length === 3);
+  expect(await textOf(tab, '#pauses')).toContain('Claude is paused until January 1, 2100');
+  await tab.evaluate(() => document.querySelector<HTMLElement>('#pauses button')?.click());
+  await tab.until(() => document.querySelectorAll('#pauses li').length === 2);
+  await answerPrompt(tab, true);
+  await tab.evaluate(() => document.querySelector<HTMLElement>('#reset')?.click());
+  await fatesBecome(tab, 'warn warn warn note note pass');
+  expect(await stored(tab)).toMatchObject({ ownSites: [], sitesOff: [], quietSites: [], pausedUntil: {} });
+  for (const left of [2, 3]) {
+    await tab.evaluate(() => document.querySelector<HTMLElement>('#undo')?.focus());
+    await tab.press('Enter');
+    await tab.until((rows) => document.querySelectorAll('#pauses li').length === rows, left);
+  }
+  expect(await stored(tab)).toMatchObject(mine);
+
+  const file = info.outputPath('settings.json');
+  await writeFile(file, '{"sensitivity":"strict","ownSites":["clinic.example"],"detectors":{"teeth":true}}');
+  await tab.pick('#import', [file]);
+  await fatesBecome(tab, 'warn warn warn warn warn pass');
+  await tab.until(() => document.querySelector('#import-told')?.textContent?.includes('detectors.teeth'));
+  expect(await textOf(tab, '#import-access')).toContain('clinic.example');
+  await expectAccessible(tab);
+  await tab.click('#undo');
+  await fatesBecome(tab, 'warn warn pass pass pass pass');
+  await store(tab, {});
+  await tab.close();
+});
+
+test('welcome: a drawn scan is asked about in the warning’s words, a drawn photo is not', async ({
+  driver,
+}) => {
+  const tab = await openPage(driver, 'welcome');
+  const tell = async (button: string) => {
+    await tab.click(button);
+    await tab.until(() => document.querySelector('#told')?.getAttribute('data-state') === 'done');
+    return textOf(tab, '#told');
+  };
+  const scan = await tell('#try-scan');
+  expect(scan).toContain('This file looks like a medical image.');
+  expect(scan).toContain('It shows your name');
+  expect(scan).toContain("Remove details first, Don't send, and Send as it is");
+  await tab.evaluate(() => {
+    for (const part of document.querySelectorAll('details')) part.open = true;
+  });
+  await expectAccessible(tab);
+  expect(await tell('#try-photo')).toContain('We found nothing medical.');
+  await tab.close();
+});
+
+test('popup: a site at a glance, paused for an hour, and on again', async ({ driver, open }) => {
+  const tab = await openPage(driver, 'popup');
+  const tabs = () =>
+    tab.evaluate(async () =>
+      (await (globalThis.browser ?? chrome).tabs.query({})).flatMap(({ id }) => id ?? []),
+    );
+  const before = await tabs();
+  await open('https://chatgpt.com/plain-form/');
+  const front = (await tabs()).find((id) => !before.includes(id)) ?? 0;
+  // The click on the toolbar, which gives the popup the tab in front with its address, is out of any driver's reach.
+  await tab.runFirst(() => {
+    const id = Number(new URLSearchParams(location.hash.slice(1)).get('front'));
+    const query = (_: unknown, done?: (tabs: object[]) => void) => {
+      const found = [{ id, url: 'https://chatgpt.com/c/1', incognito: false }];
+      done?.(found);
+      return Promise.resolve(found);
+    };
+    for (const api of [globalThis.browser, globalThis.chrome]) {
+      if (api?.tabs) Object.defineProperty(api.tabs, 'query', { value: query });
+    }
+  });
+  await tab.evaluate((id) => {
+    location.hash = `front=${id}`;
+    location.reload();
+  }, front);
+  const says = (words: string) =>
+    tab.until((wanted) => document.querySelector('#state')?.textContent?.includes(wanted), words);
+  await says('Watching this page');
+  await expectAccessible(tab);
+  await tab.click('#pauseHour');
+  await says('are not checked until');
+  const { pausedUntil } = (await stored(tab)) as { pausedUntil: { chatgpt: number } };
+  expect(Math.abs(pausedUntil.chatgpt - Date.now() - 3_600_000)).toBeLessThan(60_000);
+  await expectAccessible(tab);
+  await tab.click('#resume');
+  await says('Watching this page');
+  await tab.click('#pause');
+  await says('until you turn this on again');
+  expect(await stored(tab)).toMatchObject({ sitesOff: ['chatgpt'], pausedUntil: {} });
+  await store(tab, {});
+  await tab.close();
 });
 
 test('check: what a website’s page would be told of each file, for people and for programs', async ({

@@ -1,5 +1,5 @@
 import type { TestInfo } from '@playwright/test';
-import { headScan } from '../fixtures/images/head-scan.ts';
+import { headScan } from '../../src/pages/samples/head-scan.ts';
 import { jpeg } from '../fixtures/images/jpeg.ts';
 import { accessibilityProblems } from './axe.ts';
 import { openCheckPage } from './check-page.ts';

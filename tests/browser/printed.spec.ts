@@ -1,7 +1,7 @@
+import { headScan } from '../../src/pages/samples/head-scan.ts';
 import type { Grey } from '../../src/types.ts';
 import { text } from '../fixtures/dicom/samples.ts';
 import { makeDicom } from '../fixtures/dicom/writer.ts';
-import { headScan } from '../fixtures/images/head-scan.ts';
 import { write as print } from '../fixtures/print/drawing.ts';
 import { decide } from './decide.ts';
 import { drawn } from './drawn.ts';

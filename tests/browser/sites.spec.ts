@@ -1,3 +1,4 @@
+import english from '../../src/_locales/en/messages.json' with { type: 'json' };
 import { sites } from '../../src/sites/index.ts';
 import { decide } from './decide.ts';
 import { asSent, janeDoe, picture } from './files.ts';
@@ -36,7 +37,7 @@ test('the site says what its own policy says, with the date and the address of i
     await tab.overlay.click('Why?');
     expect(await tab.overlay.text()).toContain("From ChatGPT's policy of June 4, 2026");
   }).toPass();
-  expect(await tab.overlay.text()).toContain(sites.find(({ id }) => id === 'chatgpt')?.sentence);
+  expect(await tab.overlay.text()).toContain(english.site_chatgpt.message);
   await decide(tab, "Don't send");
 });
 

@@ -184,6 +184,15 @@ export abstract class PuppeteerTab implements Tab {
     await mouse.up();
   }
 
+  /** The same with a finger; behind another page, nobody would feel it. */
+  async swipe(from: Point, to: Point): Promise<void> {
+    await this.page.bringToFront();
+    const touch = await this.page.touchscreen.touchStart(from.x, from.y);
+    await touch.move((from.x + to.x) / 2, (from.y + to.y) / 2);
+    await touch.move(to.x, to.y);
+    await touch.end();
+  }
+
   answerQuestion(yes: boolean): Promise<string> {
     return new Promise((resolve, reject) => {
       this.page.once('dialog', (dialog) => {
@@ -210,8 +219,13 @@ export abstract class PuppeteerTab implements Tab {
     await this.page.tracing.stop();
   }
 
-  async screenshot(path: string): Promise<void> {
-    await this.page.screenshot({ path: path as `${string}.png` });
+  /** @param scale dots of the screen a pixel: 2 with half the size is a page at 200 % */
+  async resize(width: number, height: number, scale = 1): Promise<void> {
+    await this.page.setViewport({ width, height, deviceScaleFactor: scale });
+  }
+
+  async screenshot(path: string, fullPage = false): Promise<void> {
+    await this.page.screenshot({ path: path as `${string}.png`, fullPage });
   }
 
   async close(): Promise<void> {

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { janeDoeXray } from '../fixtures/dicom/samples.ts';
 import { personNumber } from '../fixtures/documents/people.ts';
 import { hl7 } from '../fixtures/documents/records.ts';
 import { partsOf } from '../fixtures/images/parts.ts';
 import { janeDoeJpeg } from '../fixtures/print/jane-doe.ts';
-import { expectAccessible } from './axe.ts';
+import { expectAccessible } from './accessible.ts';
 import { copyShown, coversOn, shownOf } from './copying.ts';
 import { decide } from './decide.ts';
+import type { Tab } from './driver.ts';
 import { asSent, janeDoe, ordinaryFiles, write } from './files.ts';
 import { expect, test } from './fixture.ts';
 import { spreadUnder } from './likeness.ts';
@@ -134,6 +136,29 @@ test('decided in the warning, the window closes; of a page that is gone it says 
   }
 });
 
+test('a page that takes nothing from scripts gets nothing, and the person is told', async ({
+  driver,
+  open,
+  server,
+}, info) => {
+  const original = janeDoe(info);
+  const tab = await open(FORM);
+  await tab.evaluate(() => {
+    const onlyReal = (event: Event) => {
+      if (!event.isTrusted) event.stopImmediatePropagation();
+    };
+    window.addEventListener('drop', onlyReal, true);
+  });
+  await tab.drop('#drop', [original]);
+  await tab.overlay.opened();
+  await use(await removeDetails(driver, tab), tab);
+  await expect.poll(() => tab.overlay.notes()).toContain('The site did not take the copy. Nothing was sent.');
+  await tab.drop('#drop', [original]);
+  await tab.overlay.opened();
+  await decide(tab, "Don't send");
+  expect(server.bodyBytes).toBe(0);
+});
+
 test('a field gets what it takes: no such button, a DICOM file or a JPEG', async ({
   driver,
   open,
@@ -184,6 +209,49 @@ test('in a frame in which no script of the page runs', async ({ driver, open, se
   await tab.click('#frame >>> #send');
   const [upload] = await server.arrived(1);
   expect(upload?.files).toMatchObject([asCopy('picture.png', copy)]);
+});
+
+test('a folder: its files arrive as copies, without its name', async ({ driver, open, server }, info) => {
+  const scans = [1, 2].map((number) => write(info, `DOE_JANE/SE${number}/IM1`, janeDoeXray()));
+  const [notes = ''] = [write(info, 'DOE_JANE/notes.txt', 'milk, bread')];
+  const folder = dirname(notes);
+  const originals = scans.map((path) => readFileSync(path));
+  const tab = await open(FORM);
+  await tab.drop('#drop', [folder]);
+  await tab.overlay.opened();
+  const dropped = await bothCopies(await removeDetails(driver, tab));
+  const [upload] = await server.arrived(1);
+  const names = upload?.files.map(({ name }) => name);
+  expect(names?.toSorted()).toEqual(['notes.txt', 'picture-2.png', 'picture.png']);
+  for (const [index, copy] of dropped.entries()) {
+    const sent = asCopy(index === 0 ? 'picture.png' : 'picture-2.png', copy);
+    expect(upload?.files).toContainEqual(expect.objectContaining(sent));
+    for (const original of originals) expect(shareBytes(original, copy)).toBe(false);
+  }
+
+  await tab.pickFolder('#folder', folder);
+  await tab.overlay.opened();
+  await bothCopies(await removeDetails(driver, tab));
+  const paths = await tab.evaluate(() =>
+    [...(document.querySelector<HTMLInputElement>('#folder')?.files ?? [])].map(
+      ({ webkitRelativePath }) => webkitRelativePath,
+    ),
+  );
+  expect(paths.map((path) => path.replace(/\d+/, 'N')).toSorted()).toEqual([
+    'pictures/N/notes.txt',
+    'pictures/N/picture-2.png',
+    'pictures/N/picture.png',
+  ]);
+  expect(new Set(paths).size).toBe(3);
+
+  async function bothCopies(editor: Tab): Promise<Buffer[]> {
+    const first = await copyShown(editor);
+    await press(editor, '#next');
+    await settled(editor);
+    const second = await copyShown(editor);
+    await use(editor, tab);
+    return [first, second];
+  }
 });
 
 test('of several: the same places on all, a copy of each, and what cannot be copied stays behind', async ({

@@ -78,7 +78,7 @@ function explained({ reports, host = 'chatgpt.com', sensitivity = 'balanced', to
       heading: say(heading),
       lines: items.map(({ label, shown }) => say(label) + (shown === undefined ? '' : `: ${shown}`)),
     })),
-    reasons: reasons.map(({ words }) => (typeof words === 'string' ? words : say(words))),
+    reasons: reasons.map(({ words }) => say(words)),
     sources: reasons.flatMap(({ source }) => (source ? [{ text: say(source.words), url: source.url }] : [])),
     moreFiles: moreFiles && say(moreFiles),
   };

@@ -250,6 +250,11 @@ it('a language is added once and taken back', () => {
 describe('withPause', () => {
   const hour = 3_600_000;
 
+  it.each([true, false])('is over when the site is switched: %s', (on) => {
+    const paused = withPause(withPause(defaultSettings, 'x', hour, 0), 'claude', hour, 0);
+    expect(withSite(paused, 'x', on).pausedUntil).toEqual({ claude: hour });
+  });
+
   it('turns a site off until the time is over, and forgets pauses that are', () => {
     const paused = withPause(defaultSettings, 'x', hour, 0);
     expect([0, hour - 1, hour].map((now) => isSiteOff(paused, 'x', now))).toEqual([true, true, false]);

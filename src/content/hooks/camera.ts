@@ -33,22 +33,27 @@ export function hookCamera(hooks: Hooks, mayHave: MayHave): void {
 function holdPictures(hooks: Hooks, mayHave: MayHave): void {
   const isTaken = countPresses();
   const isLive = followLivePictures(hooks);
-  const mayGive = (blob: Blob) =>
-    mayHave([{ file: new File([blob], 'photo', { type: blob.type }), path: '' }]);
+  /** @returns the picture, its copy, or null */
+  const ask = (blob: Blob): Blob | Promise<Blob | null> => {
+    const { type } = blob;
+    const answer = mayHave([{ file: new File([blob], 'photo', { type }), path: '' }], type);
+    if (answer === true) return blob;
+    return answer.then((given) => (given === true ? blob : ((given || [])[0] ?? null)));
+  };
 
   hooks.on(HTMLCanvasElement.prototype, 'toBlob', (call, self, [callback, ...rest]) => {
     if (typeof callback !== 'function' || !isLive(self) || !isTaken()) return call();
     const give = (blob: Blob | null): void => {
-      const answer = blob ? mayGive(blob) : true;
-      if (answer === true) apply(callback, undefined, [blob]);
-      else answer.then((isYes) => apply(callback, undefined, [isYes ? blob : null]));
+      const given = blob && ask(blob);
+      if (given instanceof Promise) given.then((later) => apply(callback, undefined, [later]));
+      else apply(callback, undefined, [given]);
     };
     return call([give, ...rest]);
   });
 
   async function answer(making: Promise<Blob>, message: string, name: string): Promise<Blob> {
-    const blob = await making;
-    if (await mayGive(blob)) return blob;
+    const given = await ask(await making);
+    if (given) return given;
     throw new DOMException(message, name);
   }
   hooks.on(window.OffscreenCanvas.prototype, 'convertToBlob', (call, self) => {

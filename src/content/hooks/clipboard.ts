@@ -16,11 +16,11 @@ const REFUSED = /Firefox/.test(navigator.userAgent)
 
 export function hookClipboard(hooks: Hooks, mayHave: MayHave): void {
   // Pages that did not come over HTTPS have neither.
-  const { Clipboard, ClipboardItem } = window as Partial<typeof globalThis>;
-  if (!Clipboard || !ClipboardItem) return;
-  const { getType } = ClipboardItem.prototype;
+  const { Clipboard, ClipboardItem: Item } = window as Partial<typeof globalThis>;
+  if (!Clipboard || !Item) return;
+  const { getType } = Item.prototype;
 
-  async function answer(reading: Promise<ClipboardItems>): Promise<ClipboardItems> {
+  const answer = async (reading: Promise<ClipboardItems>): Promise<ClipboardItems> => {
     const items = await reading;
     const found = items.flatMap((item) =>
       item.types.filter((type) => !TEXT.test(type)).map((type) => ({ item, type })),
@@ -31,9 +31,12 @@ export function hookClipboard(hooks: Hooks, mayHave: MayHave): void {
     const files = (await Promise.allSettled(reads)).flatMap((read) =>
       read.status === 'fulfilled' ? [{ file: read.value, path: '' }] : [],
     );
-    if (await mayHave(files)) return items;
+    const [{ type } = { type: '' }] = found;
+    const given = await mayHave(files, files.length === 1 ? files[0]?.file.type : undefined);
+    if (given === true) return items;
+    if (given) return given.map((copy) => new Item({ [type]: copy }));
     throw new DOMException(REFUSED, 'NotAllowedError');
-  }
+  };
 
   hooks.on(Clipboard.prototype, 'read', (call) => answer(call() as Promise<ClipboardItems>));
 }

@@ -94,7 +94,7 @@ export function createHandles(mayHave: MayHave): Handles {
     async mayGo(given) {
       const now = Date.now();
       const found = await filesOf(given).catch(() => undefined);
-      if (!(await mayHave(found))) return false;
+      if ((await mayHave(found)) !== true) return false;
       const letGone = found ? marksOf(found) : now;
       for (const handle of given) if (isFolder(handle)) remember(handle, Promise.resolve(letGone));
       for (const { handle, file } of found ?? []) files.set(handle, file);

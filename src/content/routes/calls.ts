@@ -17,19 +17,20 @@ export const callsRoute =
       return gate.isOn();
     });
     function hold(kept: number, dataTransfer: DataTransfer | null): boolean {
-      const files = dataTransfer && unpack(dataTransfer);
+      const { files, accept } = dataTransfer ? unpack(dataTransfer) : {};
       const chosen = files?.map(({ file }) => file) ?? [];
-      if (!gate.mustHold(chosen, files === null)) return false;
+      if (!gate.mustHold(chosen, files === undefined)) return false;
       gate.hold(
         {
           target: document.documentElement,
           chosen,
-          // No copy: a handle leads to the file itself, wherever it is.
+          // Of handles no copy: each leads to the file itself, wherever it is.
+          accept,
           async files() {
             if (!files) throw new TooManyFilesError();
             return files;
           },
-          replay: () => channel.replay(kept, document),
+          replay: (instead) => channel.replay(kept, document, instead),
           refuse: () => channel.forget(kept),
           discard: () => channel.forget(kept),
         },

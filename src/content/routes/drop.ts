@@ -6,6 +6,7 @@
  * was cancelled. A drag of something inside the page is never touched: the page has it already.
  */
 
+import type { Instead, OutgoingFile } from '../../messages.ts';
 import { aimOf } from '../aim.ts';
 import type { Channel } from '../channel.ts';
 import { type Dropped, listFiles } from '../folder.ts';
@@ -59,22 +60,26 @@ export const dropRoute =
         channel.forget(kept);
       };
       const { signal } = leaving;
+      let listed: OutgoingFile[] = [];
       gate.hold(
         {
           target,
           chosen: texts.hasPicture ? [] : files,
-          accept: hasFolder || texts.hasPicture ? undefined : isFileInput(target) ? target.accept : '',
-          files: async (progress) => [
-            ...(await listFiles(dropped, progress, signal)),
-            ...texts.pictures().map((file) => ({ file, path: '' })),
-          ],
+          accept: texts.hasPicture ? undefined : isFileInput(target) ? target.accept : '',
+          async files(progress) {
+            listed = await listFiles(dropped, progress, signal);
+            return [...listed, ...texts.pictures().map((file) => ({ file, path: '' }))];
+          },
           replay(instead) {
             // The page may have drawn its drop zone anew; the person aimed at a place, so the place decides.
             const at = target.isConnected
               ? target
               : (document.elementFromPoint(clientX, clientY) ?? document);
             letGo();
-            const taken = channel.replay(kept, at, instead, () => {
+            const inFolder = (one: Instead, index: number) =>
+              one === 'same' ? (listed[index]?.file ?? one) : one;
+            const given = hasFolder ? instead?.map(inFolder) : instead;
+            const taken = channel.replay(kept, at, given, () => {
               aimCaret(target, clientX, clientY);
               void insertByDefault({ ...texts, files: [] }, at);
             });

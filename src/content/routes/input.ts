@@ -99,8 +99,7 @@ function holdInputs(
       {
         target: input,
         chosen: [...files],
-        // A copy has no place in a folder.
-        accept: input.webkitdirectory ? undefined : input.accept,
+        accept: input.accept,
         files: async () => [...files].map((file) => ({ file, path: file.webkitRelativePath })),
         replay(instead) {
           end();

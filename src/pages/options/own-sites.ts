@@ -1,6 +1,6 @@
 /** Sites the person added: on or off, added with the browser's own permission prompt, and removed. */
 import { make } from '../../make.ts';
-import { giveBackAccess, requestAccess } from '../../platform/permissions.ts';
+import { requestAccess } from '../../platform/permissions.ts';
 import { say } from '../../platform/words.ts';
 import { isSiteOff, parseOwnSite, withOwnSite, withSite } from '../../settings.ts';
 import { ownSite, siteFor } from '../../sites/index.ts';
@@ -55,7 +55,6 @@ export function showOwnSites(save: Save): (settings: Settings) => void {
     added.textContent = '';
     address.focus();
     await save((settings) => withOwnSite(settings, host, false));
-    await giveBackAccess(ownSite(host));
   }
 
   function makeEntry(host: string): Entry {

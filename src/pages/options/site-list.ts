@@ -63,7 +63,24 @@ function makeEntry(site: Site, save: Save): Entry {
   const { row, box } = makeOption(site.name, site.hosts.join(', '), (on) =>
     save((settings) => withSite(settings, site.id, on)),
   );
-  return { site, item: make('li', {}, row), box };
+  return { site, item: make('li', {}, row, makeRules(site)), box };
+}
+
+/** What the site's own rules say, with their date and where to read them; nothing we could not date. */
+function makeRules({ name, sentence, source, date }: Site): HTMLDetailsElement {
+  const summary = make('summary', { textContent: say({ key: 'options_siteRules', values: [name] }) });
+  if (!sentence || !source || !date) {
+    return make('details', {}, summary, make('p', { textContent: say({ key: 'why_anySite' }) }));
+  }
+  const from = say({ key: 'why_fromPolicy', values: [name, { date }] });
+  const link = make('a', { href: source, target: '_blank', rel: 'noreferrer', textContent: from });
+  return make(
+    'details',
+    {},
+    summary,
+    make('p', { textContent: say({ key: sentence }) }),
+    make('p', {}, link),
+  );
 }
 
 function matches({ name, hosts }: Site, wanted: string): boolean {

@@ -1,6 +1,7 @@
 /** What the popup says, from what is known of the tab: pure. */
 import type { LastResult, PageStatus } from '../../messages.ts';
 import { isSiteOff, parseOwnSite } from '../../settings.ts';
+import { isCoveredBy } from '../../sites/index.ts';
 import type { Site } from '../../sites/site.ts';
 import type { Choice, Settings } from '../../types.ts';
 
@@ -10,6 +11,8 @@ export type PopupState =
   | 'not-covered'
   /** The browser keeps us away. */
   | 'no-access'
+  /** A hospital's policy lets files go there. */
+  | 'approved'
   | 'paused'
   /** Covered, but the page was there before us. */
   | 'not-yet'
@@ -32,9 +35,22 @@ export function stateOf({ host, site, settings, hasAccess, page }: Facts): Popup
   if (host === undefined) return 'no-page';
   if (site === undefined) return 'not-covered';
   if (!hasAccess) return 'no-access';
+  if (settings.managed?.approvedSites.some((approved) => isCoveredBy(host, approved))) return 'approved';
   if (isSiteOff(settings, site.id)) return 'paused';
   if (page === undefined) return 'not-yet';
   return page.state === 'asking' ? 'asking' : 'working';
+}
+
+/** When the pause of the site ends, in milliseconds since 1970; absent where it is off until it is turned on. */
+export function pausedUntil({ site, settings }: Facts, now = Date.now()): number | undefined {
+  if (!site || settings.sitesOff.includes(site.id)) return undefined;
+  const until = settings.pausedUntil[site.id] ?? 0;
+  return now < until ? until : undefined;
+}
+
+/** Whether the person asked for fewer questions on the site. */
+export function isQuiet({ site, settings }: Facts): boolean {
+  return site !== undefined && settings.quietSites.includes(site.id);
 }
 
 /** The host of a page by http or https, as the browser names it. */
@@ -43,20 +59,21 @@ export function hostOf(address: string | undefined): string | undefined {
   return url?.protocol === 'https:' || url?.protocol === 'http:' ? url.hostname : undefined;
 }
 
-export type Action = 'reload' | 'allow' | 'resume' | 'add' | 'pause';
+export type Action = 'reload' | 'allow' | 'resume' | 'add' | 'pauseHour' | 'pause';
 
 const ACTIONS: Record<PopupState, readonly Action[]> = {
   'no-page': [],
   'not-covered': ['add'],
   'no-access': ['allow'],
+  approved: [],
   paused: ['resume'],
   'not-yet': ['reload'],
   asking: [],
-  working: ['pause'],
+  working: ['pauseHour', 'pause'],
 };
 
 /** These leave a trace of the site: in our settings, or in the browser's list of permissions. */
-const LEAVES_TRACE: readonly Action[] = ['allow', 'resume', 'add', 'pause'];
+const LEAVES_TRACE: readonly Action[] = ['allow', 'resume', 'add', 'pauseHour', 'pause'];
 
 /** What the person can do about it. In a private window nothing that leaves a trace of the site. */
 export function actionsIn(state: PopupState, { host }: Pick<Facts, 'host'>, incognito: boolean): Action[] {

@@ -6,6 +6,8 @@ import { FileGoneError, Stop } from '../../detectors/errors.ts';
 import type { ByteReader } from '../../types.ts';
 import { PackagedParts } from '../packaged.ts';
 
+/** What is as small is read at once: asked for in parts, it would take longer; bytes. */
+const SMALL = 2 ** 23;
 /** Bytes asked of the file at a time, and in all: of a file without a directory pdf.js would read everything. */
 const [CHUNK, MOST_READ] = [0x40000, 2 ** 27];
 /** Where the directory is not told of near the end, pdf.js looks for it everywhere: in a large file it must not; bytes. */
@@ -23,9 +25,9 @@ export async function withPdf<Result>(
   act: (document: PDFDocumentProxy) => Promise<Result>,
 ): Promise<Result> {
   if (bytes.size > LARGE && !(await tellsOfDirectory(bytes))) throw new Stop('unreadable');
-  const { transport, gone } = transportOf(bytes);
+  const { source, gone } = bytes.size <= SMALL ? await wholeOf(bytes) : transportOf(bytes);
   const task = getDocument({
-    range: transport,
+    ...source,
     rangeChunkSize: CHUNK,
     disableAutoFetch: true,
     disableStream: true,
@@ -40,7 +42,8 @@ export async function withPdf<Result>(
     ...wishes,
   });
   try {
-    return await Promise.race([task.promise.then(act), gone]);
+    const done = task.promise.then(act);
+    return await (gone ? Promise.race([done, gone]) : done);
   } catch (error) {
     if (error instanceof FileGoneError || error instanceof Stop) throw error;
     throw new Stop(error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'unreadable');
@@ -55,18 +58,28 @@ async function tellsOfDirectory(bytes: ByteReader): Promise<boolean> {
   return new TextDecoder('latin1').decode(end).includes('startxref');
 }
 
-/** Gives pdf.js the parts of the file that it asks for; `gone` rejects when one cannot be had. */
-function transportOf(bytes: ByteReader): { transport: PDFDataRangeTransport; gone: Promise<never> } {
+interface Opening {
+  source: Pick<DocumentInitParameters, 'data' | 'range'>;
+  /** Rejects when a part of the file cannot be had. */
+  gone?: Promise<never>;
+}
+
+/** pdf.js takes what it is given away from everybody else. */
+async function wholeOf(bytes: ByteReader): Promise<Opening> {
+  return { source: { data: (await bytes.read(0, bytes.size)).slice() } };
+}
+
+/** Gives pdf.js the parts of the file that it asks for. */
+function transportOf(bytes: ByteReader): Opening {
   const transport = new PDFDataRangeTransport(bytes.size, null);
   let left = MOST_READ;
   const gone = new Promise<never>((_, reject) => {
     transport.requestDataRange = (begin, end) => {
       left -= end - begin;
       if (left < 0) reject(new Stop('too-large'));
-      // pdf.js takes what it is given away from everybody else.
       else
         bytes.read(begin, end - begin).then((chunk) => transport.onDataRange(begin, chunk.slice()), reject);
     };
   });
-  return { transport, gone };
+  return { source: { range: transport }, gone };
 }

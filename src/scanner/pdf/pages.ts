@@ -106,6 +106,21 @@ export function redrawPages(bytes: ByteReader, pages: readonly DrawnPage[], area
 }
 
 /**
+ * The first page of a document that was made of one picture, a unit a pixel.
+ * @param area in pixels at most
+ * @throws {Stop} `too-large`, `unreadable` or `timed-out`
+ */
+export function drawWhole(bytes: ByteReader, area: number): Promise<Pixels> {
+  return withPdf(bytes, DRAWING, async (document) => {
+    const page = await document.getPage(1);
+    const { pixels, isPainted } = await draw(page, WHOLE, 1, area, performance.now() + BUDGET);
+    if (!isPainted) throw new Stop('unreadable');
+    const { width, height, data } = pixels;
+    return { width, height, data };
+  });
+}
+
+/**
  * @returns `blank` also for a page with words whose pictures are small; `nothing` where something may have been left
  * out
  */

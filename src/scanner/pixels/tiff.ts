@@ -1,22 +1,20 @@
 /** Pages of a TIFF file, which no browser shows, read by geotiff. */
 import { fromArrayBuffer, fromBlob, type GeoTIFFImage } from 'geotiff';
-import { Stop } from '../../detectors/errors.ts';
+import { FileGoneError, Stop } from '../../detectors/errors.ts';
 import type { Pixels } from '../../types.ts';
 import type { Choose } from './choose.ts';
 import type { Keep } from './read-back.ts';
 import { fits, isJpeg, isKnown } from './tiff-blocks.ts';
+import { faxOn, isFax } from './tiff-fax.ts';
+import { labelsAmong, labelsInText } from './tiff-labels.ts';
 import { pixelsOf, type Range, rangeOf } from './values.ts';
 
-/** Slides hold a photo of the label on the glass, and one of all of it. */
-const MOST_LABELS = 2;
-/** How those pages are called by Aperio, Ventana and Philips. */
-const LABEL = /(?:^|\n)\s*(?:label|macro)(?![a-z])/i;
-/** Of Hamamatsu's pages: what lens was used, and none for the photo of the glass. */
-const [LENS, WITHOUT_LENS] = [65421, -1];
 /** Of a stack or a pyramid, the pages we choose from. */
 const MOST_PAGES = 64;
 /** Pages are decoded here, not by the browser: pixels of all. */
 const MOST_PIXELS = 2 ** 25;
+/** Of a fax, which pdf.js unpacks to more than others take: a page of A4 at 400 dots an inch. */
+const MOST_OF_FAX = 2 ** 24;
 /** A file beyond this is not held but read block by block, which takes long; bytes. */
 const LARGE = 2 ** 26;
 
@@ -31,16 +29,32 @@ const BYTE: Range = [0, 255];
  * when none can be read
  */
 export async function tiffPages(file: Blob, keep: Keep, choose: Choose): Promise<Pixels[]> {
-  const pages = (await pagesOf(file)).filter((page) => areaOf(page) > 0);
-  if (pages.length === 0) throw new Stop('unreadable');
-  const known = pages.filter(isKnown);
+  const pages = await pagesOf(file);
+  const named = await labelsInText(pages[0], keep);
+  const decoded = await decodedPages(file, pages, keep, choose).catch((error) => {
+    if (named.length === 0 || error instanceof FileGoneError) throw error;
+    return [];
+  });
+  return [...decoded, ...named];
+}
+
+async function decodedPages(
+  file: Blob,
+  pages: readonly GeoTIFFImage[],
+  keep: Keep,
+  choose: Choose,
+): Promise<Pixels[]> {
+  const drawn = pages.filter((page) => areaOf(page) > 0);
+  if (drawn.length === 0) throw new Stop('unreadable');
+  const known = drawn.filter((page) => isKnown(page) || isFax(page));
   if (known.length === 0) throw new Stop('unsupported');
   const small: GeoTIFFImage[] = [];
   for (const page of known) {
-    if (areaOf(page) <= MOST_PIXELS && (await fits(page).catch(() => false))) small.push(page);
+    const most = isFax(page) ? MOST_OF_FAX : MOST_PIXELS;
+    if (areaOf(page) <= most && (await fits(page).catch(() => false))) small.push(page);
   }
   if (small.length === 0) throw new Stop('too-large');
-  const labels = await labelsAmong(small);
+  const labels = (await labelsAmong(pages)).filter((page) => small.includes(page));
   const chosen = choose(small.length).flatMap((index) => small[index] ?? []);
   const pixels: Pixels[] = [];
   let left = MOST_PIXELS - labels.reduce((sum, page) => sum + areaOf(page), 0);
@@ -49,7 +63,7 @@ export async function tiffPages(file: Blob, keep: Keep, choose: Choose): Promise
     return left >= 0;
   });
   for (const page of new Set([...fitting, ...labels])) {
-    const read = await pixelsOn(page, keep).catch(() => undefined);
+    const read = await (isFax(page) ? faxOn(page, file, keep) : pixelsOn(page, keep)).catch(() => undefined);
     if (read) pixels.push(read);
   }
   if (pixels.length === 0) throw new Stop('unreadable');
@@ -65,17 +79,6 @@ async function pagesOf(file: Blob): Promise<GeoTIFFImage[]> {
     // After the last page there is none.
   }
   return pages;
-}
-
-async function labelsAmong(pages: readonly GeoTIFFImage[]): Promise<GeoTIFFImage[]> {
-  const labels: GeoTIFFImage[] = [];
-  for (const page of pages) {
-    const { fileDirectory } = page;
-    const text = await fileDirectory.loadValue('ImageDescription').catch(() => undefined);
-    const lens: unknown = await fileDirectory.loadValue(LENS).catch(() => undefined);
-    if (lens === WITHOUT_LENS || LABEL.test(String(text ?? '').slice(0, 200))) labels.push(page);
-  }
-  return labels.slice(-MOST_LABELS);
 }
 
 function areaOf(page: GeoTIFFImage): number {

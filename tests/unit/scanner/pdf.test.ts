@@ -87,6 +87,12 @@ describe('papers as PDF', PATIENCE, () => {
     });
   });
 
+  it('are read in parts where they are large', async () => {
+    const large = pdf(['Patient Name: Jane Doe\nMRN: 40071233'], { more: [stream('x'.repeat(9_000_000))] });
+    const { findings } = await examined(large);
+    expect(findings.map(({ label }) => label)).toContain('found_patientName');
+  });
+
   it('that are forms are read with what was typed into them', async () => {
     const form = pdf(['Medical certificate\n\n\n\n\n\n'.concat('Patient name:\n')], { fields: ['Jane Doe'] });
     const { pages } = await readPdf(blobReader(new Blob([form.slice()])));

@@ -32,6 +32,7 @@ const NO_PERSONS =
   /(?<!\p{L})(?:[s5]\/?n|serial|ser|ver|vers|version|v|sw|hw|rev|rel|model|lot|ref|udi|build|zoom|frames?|frm|img?|images?|se|series|fr|hz|khz|mhz|w|l|c|ww|wl|wc|size|bytes?|kb|mb|fov|matrix|sop|uid|dlp|ctdi|ctdivol|dap|rx ?#|rx|dea[ .:#]{0,3}\p{L}{2}|dea|npi|lanr|bsnr|rpps|finess|crm|total|sum|dose|\+|tel|fax|#)[\s.:#=-]{0,3}$/iu;
 const UID = /(?<![\d.])[012](?:\.\d{1,40}){5,}/g;
 const DAY_FORM = /^(?:\d\d[-./]\d\d[-./]\d{4}|\d{4}[-./]\d\d[-./]\d\d)$/;
+const MONTH_IN_LETTERS = /^\d{1,2}[-./]\p{L}{3,9}[-./]\d\d$/u;
 const TIME = /^(?:[01]\d|2[0-3])[0-5]\d[0-5]\d$/;
 /** Stands where something was taken away. */
 const BLANK = '¦';
@@ -70,10 +71,13 @@ export function bareDetailsIn(
 
 /** Does a date, sex or age stand in the text? */
 export function vouches(text: string): boolean {
-  return (
-    datesIn(text).some(({ shortYear }) => !shortYear) ||
-    text.search(SEX_AGE) >= 0 ||
-    text.search(SEX_ALONE) >= 0
+  return daysIn(text).length > 0 || text.search(SEX_AGE) >= 0 || text.search(SEX_ALONE) >= 0;
+}
+
+/** `03/04/15` may be a measure; `12-APR-15` is a day. */
+function daysIn(text: string): FoundDate[] {
+  return datesIn(text).filter(
+    ({ shortYear, start, end }) => !shortYear || MONTH_IN_LETTERS.test(text.slice(start, end)),
   );
 }
 
@@ -95,9 +99,7 @@ function inRow(row: Row, taken: readonly Span[], companion: boolean, onScan: boo
   take('nationalNumber', nationalNumbersIn(withDigits(text)));
   take(
     'examDate',
-    datesIn(text)
-      .filter(({ shortYear }) => !shortYear)
-      .map((date) => ({ ...date, date })),
+    daysIn(text).map((date) => ({ ...date, date })),
   );
   take(
     'examDate',

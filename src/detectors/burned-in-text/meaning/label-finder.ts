@@ -54,6 +54,7 @@ const UNITS = /^(?!m ?rn$)(?:rn|m)(?: ?(?:rn|m))*$/i;
 /** Words of a label; signs of Chinese and Japanese count as words. */
 const MOST_TOKENS = 8;
 const INSIDE = /^[\s./\-_()'’,#№º°]{0,3}$/;
+const ENDS_AS_NUMBER = /[\d.\-/]/;
 const BORN = /^(?:geb|ur|n[ée]e?|nac|nasc|nat[oa])(?!\p{L})/iu;
 const BEFORE_DAY = /^[.\s]{0,3}\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/;
 const COLON = /^[\s.]{0,3}(?:\([^)]{0,12}\))?[\s.)]{0,2}[:：=#;]/;
@@ -68,7 +69,7 @@ function headIn(row: Row): FoundLabel[] | undefined {
   const letters = row.text.replace(/[^\p{L}\p{N}]/gu, '').length;
   const wordsOnly = row.text.replace(/\s/g, '').length - letters < letters / 3;
   if (!wordsOnly || /[:：]/.test(row.text)) return undefined;
-  const head = scan(row, () => true, true);
+  const head = scan(row, () => true, true, row.text.length - letters);
   const covered = head.reduce((sum, { start, end }) => sum + end - start, 0);
   return head.length > 1 && covered >= letters ? head : undefined;
 }
@@ -81,16 +82,20 @@ type Judge = (
   before?: FoundLabel,
 ) => boolean;
 
-/** @param isExact only those that are spelled as we know them */
-function scan(row: Row, accepts: Judge, isExact: boolean): FoundLabel[] {
+/**
+ * @param isExact only those that are spelled as we know them
+ * @param spare letters that may stand outside of labels: where there are more, none count
+ */
+function scan(row: Row, accepts: Judge, isExact: boolean, spare = Number.POSITIVE_INFINITY): FoundLabel[] {
   const found: FoundLabel[] = [];
-  let i = 0;
-  while (i < row.tokens.length) {
+  let [i, left] = [0, spare];
+  while (i < row.tokens.length && left >= 0) {
     const [label, count] = labelAt(row, i, found.at(-1), accepts, isExact);
     if (label) found.push(label);
+    else left -= row.tokens[i]?.text.length ?? 0;
     i += count;
   }
-  return found;
+  return left < 0 ? [] : found;
 }
 
 function labelAt(
@@ -108,7 +113,7 @@ function labelAt(
   for (let n = 1; n <= MOST_TOKENS; n++) {
     const token = tokens[first + n - 1];
     const previous = tokens[first + n - 2];
-    if (!token || (n > 1 && previous && !INSIDE.test(text.slice(previous.end, token.start)))) break;
+    if (!token || (n > 1 && previous && !isInside(text.slice(previous.end, token.start)))) break;
     key += token.bones;
     if (key.length > INDEX.longest || !INDEX.mayBegin(key)) break;
     const start = tokens[first]?.start ?? 0;
@@ -123,6 +128,11 @@ function labelAt(
   return best ?? [undefined, 1];
 }
 
+/** Nearly always a blank. */
+function isInside(between: string): boolean {
+  return between === ' ' || INSIDE.test(between);
+}
+
 function isUnit(text: string, start: number, end: number): boolean {
   const words = text.slice(start, end);
   return UNITS.test(words) || (/^mrn$/i.test(words) && MEASURE.test(text.slice(0, start)));
@@ -135,9 +145,10 @@ function misread(key: string, words: string): Label | undefined {
 
 /** `MRN12345678`: the blank was not read. */
 function gluedLabel(row: Row, token: Token | undefined): FoundLabel | undefined {
-  const [, word] = /^(\p{L}[\p{L}.-]+?)\d[\d.\-/]{4,}$/u.exec(token?.text ?? '') ?? [];
+  if (!token || !ENDS_AS_NUMBER.test(token.text.slice(-1))) return undefined;
+  const [, word] = /^(\p{L}[\p{L}.-]+?)\d[\d.\-/]{4,}$/u.exec(token.text) ?? [];
   const label = word === undefined ? undefined : INDEX.exact(skeleton(word));
-  if (!token || !word || !label || label.rank === 'weak' || label.field === 'other') return undefined;
+  if (!word || !label || label.rank === 'weak' || label.field === 'other') return undefined;
   return { ...label, row, start: token.start, end: token.start + word.length, exact: true, colon: false };
 }
 

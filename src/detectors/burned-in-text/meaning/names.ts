@@ -244,7 +244,10 @@ function nameRun(text: string, { companion, confidence }: Beside): Span | undefi
     if (!/^[ .]{0,3}$/.test(gap)) runs.push([]);
     runs.at(-1)?.push(part);
   }
-  const others = parts.filter(({ word }) => word.length > 2 && !TITLES.has(fold(word)));
+  // A month is no word beside the name, also where its day was misread.
+  const others = parts.filter(
+    ({ word, start }) => word.length > 2 && !TITLES.has(fold(word)) && !/\d[-./]$/.test(text.slice(0, start)),
+  );
   const mixed = others.some(({ word }) => isNoName(word));
   // Beside words of technique only what a date or a sex vouches for.
   if (mixed && !companion) return undefined;

@@ -51,9 +51,10 @@ const TOKEN = new RegExp(`[${HAN}]|${LETTERS}(?:(?:['’^@_.+-]|(?<=\\d)[/,:](?=
  */
 export function rowsOf(lines: readonly PrintedLine[], doubted = false): Row[] {
   const rows: Row[] = [];
+  const bones: Bones = new Map();
   let length = 0;
   for (const line of lines.slice(0, MOST_ROWS)) {
-    const row = rowOf(line, doubted);
+    const row = rowOf(line, doubted, bones);
     if (!row) continue;
     length += row.text.length;
     if (length > MOST_TEXT) break;
@@ -62,30 +63,33 @@ export function rowsOf(lines: readonly PrintedLine[], doubted = false): Row[] {
   return rows;
 }
 
-function rowOf({ words, place }: PrintedLine, doubted: boolean): Row | undefined {
+/** The skeletons of words that were met: most come again. */
+type Bones = Map<string, string>;
+
+function rowOf({ words, place }: PrintedLine, doubted: boolean, bones: Bones): Row | undefined {
   const kept: { word: PrintedWord; start: number }[] = [];
-  let text = '';
+  let [text, before] = ['', ''];
   const isSound = meanConfidence(words) >= SOUND;
   for (const word of words.slice(0, MOST_WORDS)) {
     if (text.length > LONGEST_ROW) break;
     const written = word.text.normalize('NFKC').trim().slice(0, LONGEST_WORD);
     const least = isSound ? LEAST_IN_SOUND_LINE : DAY.test(written) ? LEAST_OF_DAYS : LEAST_CONFIDENCE;
     if ((!doubted && word.confidence < least) || written === '') continue;
-    if (text !== '' && !(ENDS_HAN.test(text.slice(-2)) && STARTS_HAN.test(written))) text += ' ';
+    if (text !== '' && !(ENDS_HAN.test(before) && STARTS_HAN.test(written))) text += ' ';
     kept.push({ word, start: text.length });
     text += written;
+    before = written;
   }
   if (text === '') return undefined;
-  return { text, tokens: tokensOf(text), place, words: kept };
+  return { text, tokens: tokensOf(text, bones), place, words: kept };
 }
 
-function tokensOf(text: string): Token[] {
-  return Array.from(text.matchAll(TOKEN), ({ 0: found, index }) => ({
-    text: found,
-    bones: skeleton(found),
-    start: index,
-    end: index + found.length,
-  }));
+function tokensOf(text: string, met: Bones): Token[] {
+  return Array.from(text.matchAll(TOKEN), ({ 0: found, index }) => {
+    const bones = met.get(found) ?? skeleton(found);
+    met.set(found, bones);
+    return { text: found, bones, start: index, end: index + found.length };
+  });
 }
 
 /** The words that a span touches. */

@@ -1,7 +1,8 @@
 /** Slides in TIFF files, each maker's by its mark in the tags. Sources: README.md. */
 import { littleEndian } from '../../bytes.ts';
 import { elementsAt, everyElement, textIn, type XmlElement, xmlTree } from '../../document/xml.ts';
-import { fieldsOf, fromBase64, type Slide, type SlideField, type SlideValue } from '../slide.ts';
+import { fieldsOf, type Slide, type SlideField, type SlideValue } from '../slide.ts';
+import { LEICA, leica } from './leica.ts';
 import { philips } from './philips.ts';
 import { TAG, type Tags } from './tags.ts';
 
@@ -63,26 +64,6 @@ const hamamatsu: Maker = (tags) => {
       lenses.some(
         ({ buffer, byteOffset }) => new DataView(buffer, byteOffset).getFloat32(0, true) === WITHOUT_LENS,
       ),
-  };
-};
-
-const leica: Maker = (tags) => {
-  const root = xmlWith(tags.texts(TAG.description), 'leica-microsystems.com/scn');
-  if (!root) return undefined;
-  const said = (path: string) => elementsAt(root, path).map(textIn);
-  const collections = elementsAt(root, 'collection');
-  return {
-    format: 'Leica SCN',
-    isTissue: true,
-    fields: fieldsOf([
-      ...said('collection/barcode').map((text) => ['number', 'barcode', fromBase64(text)] as const),
-      ...collections.map(({ attributes }) => ['text', 'collection', attributes.get('name')] as const),
-      ...said('collection/image/creationDate').map((text) => ['date', 'creationDate', text] as const),
-    ]),
-    // The first picture is one of the whole glass.
-    showsLabel:
-      elementsAt(root, 'collection/image').length > 1 ||
-      elementsAt(root, 'collection/supplementalImage').length > 0,
   };
 };
 
@@ -154,7 +135,12 @@ const ome: Maker = (tags) => {
   return { format: 'OME-TIFF', isTissue: showsLabel, fields, showsLabel };
 };
 
-const MAKERS: readonly Maker[] = [aperio, hamamatsu, leica, ventana, philipsTiff, ome];
+const leicaScn: Maker = (tags) => {
+  const root = xmlWith(tags.texts(TAG.description), LEICA);
+  return root && leica(root);
+};
+
+const MAKERS: readonly Maker[] = [aperio, hamamatsu, leicaScn, ventana, philipsTiff, ome];
 
 /** @returns nothing for a TIFF file that is no slide */
 export function slideIn(tags: Tags): Slide | undefined {

@@ -7,13 +7,22 @@ import type { Source } from '../../metadata/source.ts';
 import { fieldsOf, type Slide } from '../slide.ts';
 
 /** Segment header, and what stands before the data in the segments that we read; bytes. */
-const [HEADER, BEFORE_XML, BEFORE_ENTRIES, ENTRY] = [32, 256, 256, 128];
+export const HEADER = 32;
+const [BEFORE_XML, BEFORE_ENTRIES, ENTRY] = [256, 256, 128];
 /** Positions in the file header's data. */
-const [METADATA, ATTACHMENTS] = [60, 72];
+const METADATA = 60;
+export const ATTACHMENTS = 72;
 const LONGEST_XML = 512 * 1024;
 const MOST_ATTACHMENTS = 64;
-/** Of an attachment's entry: where its name stands, and how long it may be. */
-const [NAME, LONGEST_NAME] = [48, 80];
+/** Of an attachment's entry: where it tells of its place, its type and its name, and how long these two may be. */
+const [POSITION, TYPE, NAME, LONGEST_TYPE, LONGEST_NAME] = [12, 40, 48, 8, 80];
+
+interface Attachment {
+  name: string;
+  /** As the ending of a file: `CZI`, `JPG`. */
+  type: string;
+  position: number;
+}
 
 /** @throws {Stop} `cut-off` */
 export async function zeiss(source: Source): Promise<Slide> {
@@ -22,8 +31,7 @@ export async function zeiss(source: Source): Promise<Slide> {
   const root = xmlTree(await xmlAt(source, metadata ?? 0));
   const information = root ? elementsAt(root, 'Metadata/Information') : [];
   const said = (path: string) => information.flatMap((element) => elementsAt(element, path).map(textIn));
-  const names = await attachmentsAt(source, attachments ?? 0);
-  const showsLabel = names.some((name) => /^(?:Label|SlidePreview|SlideOverview)$/i.test(name));
+  const showsLabel = (await attachmentsAt(source, attachments ?? 0)).some(({ name }) => isLabel(name));
   return {
     format: 'Zeiss CZI',
     isTissue: showsLabel,
@@ -57,13 +65,22 @@ async function xmlAt(source: Source, position: number): Promise<string> {
   return decodeBytes(await source.read(position + HEADER + BEFORE_XML, length));
 }
 
-async function attachmentsAt(source: Source, position: number): Promise<string[]> {
+/** A photo of the label, or of the whole glass with it. */
+export function isLabel(name: string): boolean {
+  return /^(?:Label|SlidePreview|SlideOverview)$/i.test(name);
+}
+
+/** @throws {Stop} `cut-off`, `unreadable` */
+export async function attachmentsAt(source: Pick<Source, 'read'>, position: number): Promise<Attachment[]> {
   if (position === 0) return [];
   const head = await source.read(position, HEADER + 4);
   if (!spells(head, 'ZISRAWATTDIR')) throw new Stop('unreadable');
   const count = Math.min(littleEndian(head, HEADER, 4), MOST_ATTACHMENTS);
   const entries = await source.read(position + HEADER + BEFORE_ENTRIES, count * ENTRY);
-  return Array.from({ length: count }, (_, i) =>
-    ascii(entries, i * ENTRY + NAME, LONGEST_NAME).replace(/\0.*$/s, ''),
-  );
+  const textAt = (at: number, length: number) => ascii(entries, at, length).replace(/\0.*$/s, '');
+  return Array.from({ length: count }, (_, i) => ({
+    name: textAt(i * ENTRY + NAME, LONGEST_NAME),
+    type: textAt(i * ENTRY + TYPE, LONGEST_TYPE),
+    position: littleEndian(entries, i * ENTRY + POSITION, 6),
+  }));
 }

@@ -31,8 +31,11 @@ const explanation: Explanation = {
   },
   tick: { key: 'warn_tick', values: [[{ key: 'seen_name' }, { key: 'seen_birthDate' }]] },
   reasons: [
-    { words: 'In its own words.', source: { words: { key: 'why_headSource' }, url: 'https://example.org/' } },
-    { words: { key: 'why_copy' } },
+    {
+      words: { key: 'site_imgur' },
+      source: { words: { key: 'why_headSource', values: ['2021'] }, url: 'https://example.org/' },
+    },
+    { words: { key: 'why_noWayBack' } },
   ],
   files: ['a.dcm', 'b.dcm'],
   moreFiles: { key: 'warn_more', values: ['7'] },
@@ -66,11 +69,11 @@ describe('an explanation', () => {
       },
       tick: 'I have seen: name and date of birth.',
       reasons: [
-        { text: 'In its own words.', source: { text: 'NeuroImage, 2021.', url: 'https://example.org/' } },
         {
-          text: 'A site can keep a copy. Once a file is sent, you may not be able to get it back.',
-          source: undefined,
+          text: 'Imgur says every uploaded image is public. Anyone with the link can open it.',
+          source: { text: 'NeuroImage, 2021.', url: 'https://example.org/' },
         },
+        { text: 'Once a file is sent, you may not be able to get it back.', source: undefined },
       ],
     });
   });

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { burnedInText } from '../../../../src/detectors/burned-in-text/index.ts';
 import { Stop } from '../../../../src/detectors/errors.ts';
+import { headScan } from '../../../../src/pages/samples/head-scan.ts';
 import type { Context, FileInHand, Finding, Grey, Pixels } from '../../../../src/types.ts';
 import { janeDoeXray } from '../../../fixtures/dicom/samples.ts';
 import { addNoise, flat, write } from '../../../fixtures/print/drawing.ts';
@@ -63,6 +64,15 @@ describe('what is printed on a picture', () => {
     expect(name).toMatchObject({ identifying: true, shown: 'L… A…', where: 'printed on the picture' });
     expect(name?.place?.y).toBeLessThan(0.3);
     expect(findings.every(({ shown = '' }) => !/lindholm|anna|47110815|12\.04/i.test(shown))).toBe(true);
+  });
+
+  it('names the person of the sample that people try first, whose day runs into the picture', async () => {
+    const pixels = headScan(512);
+    const sample = { width: 512, height: 512, data: pixels };
+    write(sample, { text: 'DOE JANE 12-APR-1976', x: 12, y: 12, dot: 2, ink: 255 });
+    const file = picture({ found: [LOOKS_LIKE_XRAY] });
+    const { findings } = await burnedInText.examine(file, contextOf(sample));
+    expect(findings.filter(({ identifying }) => identifying)).not.toEqual([]);
   });
 
   it.each([

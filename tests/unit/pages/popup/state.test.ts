@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { actionsIn, type Facts, hostOf, stateOf, wordsForLast } from '../../../../src/pages/popup/state.ts';
+import {
+  actionsIn,
+  type Facts,
+  hostOf,
+  isQuiet,
+  pausedUntil,
+  stateOf,
+  wordsForLast,
+} from '../../../../src/pages/popup/state.ts';
 import { defaultSettings } from '../../../../src/settings.ts';
 import { ownSite, siteFor } from '../../../../src/sites/index.ts';
 
@@ -10,6 +18,7 @@ const working: Facts = {
   hasAccess: true,
   page: { host: 'chatgpt.com', state: 'on' },
 };
+const managed = { locked: [], approvedSites: ['chatgpt.com'], allowsSend: true };
 const paused = { ...defaultSettings, sitesOff: ['chatgpt'] };
 
 describe('stateOf', () => {
@@ -21,6 +30,10 @@ describe('stateOf', () => {
     ['paused', { settings: paused, page: undefined }],
     ['no-access', { hasAccess: false, page: undefined }],
     ['no-access', { hasAccess: false, settings: paused }],
+    ['paused', { settings: { ...defaultSettings, pausedUntil: { chatgpt: Date.now() + 60_000 } } }],
+    ['working', { settings: { ...defaultSettings, pausedUntil: { chatgpt: Date.now() - 60_000 } } }],
+    ['approved', { host: 'eu.chatgpt.com', settings: { ...paused, managed } }],
+    ['working', { host: 'notchatgpt.com', settings: { ...defaultSettings, managed } }],
     ['not-covered', { host: 'foo.example', site: undefined, page: undefined }],
     ['no-page', { host: undefined, site: undefined, page: undefined }],
   ] as [string, Partial<Facts>][])('%s', (state, facts) => {
@@ -30,6 +43,27 @@ describe('stateOf', () => {
   it('knows a pause of a site the person added', () => {
     const facts = { ...working, host: 'a.foo.example', site: ownSite('foo.example') };
     expect(stateOf({ ...facts, settings: { ...defaultSettings, sitesOff: ['foo.example'] } })).toBe('paused');
+  });
+});
+
+describe('pausedUntil', () => {
+  const facts = { ...working, settings: { ...defaultSettings, pausedUntil: { chatgpt: 2_000 } } };
+
+  it('is the end of a pause, while it lasts and the site is not off beside it', () => {
+    expect(pausedUntil(facts, 1_999)).toBe(2_000);
+    expect(pausedUntil(facts, 2_000)).toBeUndefined();
+    expect(pausedUntil({ ...facts, settings: { ...facts.settings, sitesOff: ['chatgpt'] } }, 1)).toBe(
+      undefined,
+    );
+    expect(pausedUntil({ ...facts, site: undefined }, 1)).toBeUndefined();
+  });
+});
+
+describe('isQuiet', () => {
+  it('is of the site', () => {
+    const quiet = { ...defaultSettings, quietSites: ['chatgpt'] };
+    expect(isQuiet({ ...working, settings: quiet })).toBe(true);
+    expect(isQuiet({ ...working, site: ownSite('foo.example'), settings: quiet })).toBe(false);
   });
 });
 
@@ -49,7 +83,7 @@ describe('hostOf', () => {
 
 describe('actionsIn', () => {
   it.each([
-    ['working', ['pause']],
+    ['working', ['pauseHour', 'pause']],
     ['paused', ['resume']],
     ['no-access', ['allow']],
     ['not-covered', ['add']],
