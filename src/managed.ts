@@ -125,10 +125,13 @@ export function ownChoices(
   const isAdded = (host: string) =>
     policy?.given.ownSites.includes(host) === true && !clean.ownSites.includes(host);
   const choices = { ...wanted, ownSites: wanted.ownSites.filter((host) => !isAdded(host)) };
+  // A reset: the defaults as they are, not read under the policy.
+  const isReset = isSame(wanted, defaultSettings);
   const names = Object.keys(defaultSettings) as (keyof Settings)[];
   const chosen = names.flatMap((name): [string, unknown][] => {
-    const isNew = JSON.stringify(wanted[name]) !== JSON.stringify(before[name]);
-    if (isNew && !isLocked(policy?.managed, name)) return [[name, choices[name]]];
+    const isFree = !isLocked(policy?.managed, name);
+    if (isReset && isFree) return [];
+    if (isFree && !isSame(wanted[name], before[name])) return [[name, choices[name]]];
     return Object.hasOwn(own, name) ? [[name, clean[name]]] : [];
   });
   return { ...Object.fromEntries(chosen), version: wanted.version };
@@ -142,6 +145,10 @@ export function settingsOn(settings: Settings, host: string, siteId: string): Se
 /** Whether the hospital has approved the site: nothing is held there. */
 export function isApproved({ managed }: Settings, host: string): boolean {
   return managed?.approvedSites.some((approved) => isCoveredBy(host, approved)) ?? false;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function isLocked(managed: Managed | undefined, setting: string): boolean {

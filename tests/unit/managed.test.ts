@@ -247,6 +247,13 @@ describe('a locked setting', () => {
 });
 
 describe('what is stored', () => {
+  it('is nothing after a reset: what the policy gives counts again, and what it locked is kept', () => {
+    const own = { sensitivity: 'relaxed', country: 'uk', onFailure: 'tell' };
+    const fields = { sensitivity: 'strict', country: 'eu', locked: ['country'] };
+    expect(change(fields, own, () => defaultSettings)).toEqual({ version: 1, country: 'uk' });
+    expect(change(undefined, own, () => defaultSettings)).toEqual({ version: 1 });
+  });
+
   it('is cleaned of garbage, and of nothing else', () => {
     const garbage = { sensitivity: 7, sitesOff: [null, 'x'], ownSites: { a: 1 }, password: 'secret' };
     const stored = change(undefined, garbage, (settings) => ({ ...settings, country: 'uk' }));
