@@ -8,7 +8,7 @@ import { languagesFor } from '../text-languages.ts';
 import type { ByteReader, Context, DetectorId, FileKind, FileReport, TextLanguage } from '../types.ts';
 import { blobReader } from './byte-reader.ts';
 import { makeCopy } from './copy.ts';
-import { createInlaid, mayHoldPictures } from './inlaid.ts';
+import { createInlaid, eitherOf, mayHoldPictures } from './inlaid.ts';
 import { classify, isModelLoaded, loadModel } from './model.ts';
 import { createPages } from './pages.ts';
 import { createPictures } from './pixels.ts';
@@ -78,7 +78,10 @@ addEventListener('message', async (event: MessageEvent<WorkerMessage>) => {
     };
     const pictures = (): Pick<Context, 'pixels' | 'detail'> => {
       if (kind === 'pdf') return createPages(from, paper);
-      return mayHoldPictures(kind) ? createInlaid(from, kind, inside) : createPictures(of, kind, from);
+      const own = createPictures(of, kind, from);
+      if (!mayHoldPictures(kind)) return own;
+      const inlaid = createInlaid(from, kind, inside);
+      return kind === 'dicom' ? eitherOf(inlaid, own) : inlaid;
     };
     return {
       ...pictures(),

@@ -26,8 +26,9 @@ const PICTURES: ReadonlySet<FileKind> = new Set([
   'bmp',
   'video',
   'pdf',
-  // Of archives, the pictures of office files.
+  // Of archives and office files, and of mails, the pictures and pages in them.
   'zip',
+  'mail',
 ]);
 /** Icons and spacers show nobody's bones; pixels of the shorter side. */
 const SMALLEST = 32;

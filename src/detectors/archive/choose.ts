@@ -2,8 +2,8 @@
 import { isExportName } from '../file-name/export-names.ts';
 import { baseName, type Member } from './member.ts';
 
-/** Why a member is looked at. `paper` ones are opened by a detector of their own, `named` ones are not opened: only their names may tell something. */
-export type Interest = 'disc' | 'scan' | 'archive' | 'record' | 'picture' | 'paper' | 'named';
+/** Why a member is looked at. `paper` ones are opened by a detector of their own, names of `unnamed` ones tell nothing, `named` ones are not opened: only their names may tell something. */
+export type Interest = 'disc' | 'scan' | 'archive' | 'record' | 'picture' | 'paper' | 'unnamed' | 'named';
 
 /**
  * How many of each are opened. A series of a thousand slices says the same in each; a few pictures tell whether an
@@ -16,6 +16,7 @@ const MOST: Record<Opened, number> = {
   record: 16,
   picture: 24,
   paper: 8,
+  unnamed: 24,
 };
 
 const ENDINGS: Record<'archive' | 'record' | 'picture' | 'paper' | 'named', RegExp> = {
@@ -27,6 +28,9 @@ const ENDINGS: Record<'archive' | 'record' | 'picture' | 'paper' | 'named', RegE
 };
 /** Parts of scans kept in two files, which no export name tells: Analyze, MINC, PAR/REC, and what few viewers write. */
 const SCAN_ENDING = /\.(?:dic|acr|img|hdr|mnc|par|rec|scn|bif|vsi|svslide)$/i;
+/** Endings that say of any file that it is one: what they are is told by their first bytes alone. */
+const OF_ANYTHING =
+  /\.(?:bin|dat|data|raw|out|tmp|temp|bak|old|orig|copy|file|blob|part|download|unknown|obj)$/i;
 /** Names without an ending, or that end in a number as UIDs do: DICOM files on discs (PS3.10 8.2). */
 const NO_ENDING = /^[^.]+$|\.\d+$/;
 
@@ -44,6 +48,7 @@ export function interestOf(path: string): Interest | undefined {
     if (ending.test(name) && !/\.(?:nii|nrrd|mha|mgh)\.gz$/i.test(name)) return interest as Interest;
   }
   if (isExportName(name, path) || SCAN_ENDING.test(name)) return 'scan';
+  if (OF_ANYTHING.test(name)) return 'unnamed';
   return NO_ENDING.test(name) && !OF_CODE.test(name) ? 'scan' : undefined;
 }
 
@@ -56,7 +61,7 @@ export interface Chosen {
 type Opened = Exclude<Interest, 'named'>;
 
 /** What the quick detectors read, the most telling first. */
-const QUICK: readonly Opened[] = ['disc', 'scan', 'archive', 'record', 'picture'];
+const QUICK: readonly Opened[] = ['disc', 'scan', 'archive', 'record', 'picture', 'unnamed'];
 
 /**
  * The members to open: those of each interest after the other, and of each some of every folder.

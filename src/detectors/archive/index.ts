@@ -3,7 +3,7 @@ import type { Context, Detector, Examination, FileInHand } from '../../types.ts'
 import { FileGoneError, Stop } from '../errors.ts';
 import { joined } from '../exams.ts';
 import { officeKindOf } from '../office/parts.ts';
-import { chosen, interestOf } from './choose.ts';
+import { chosen, type Interest, interestOf } from './choose.ts';
 import { LISTINGS } from './formats/index.ts';
 import { aboutTheArchive, type Found, isSerious, keep } from './found.ts';
 import { examineMember, examineName, fileOf } from './inside.ts';
@@ -47,7 +47,11 @@ async function examine(file: FileInHand, context: Context, depth: number): Promi
 
 /** Those whose names may tell something: nobody's source code. */
 function named(members: readonly Member[]): Member[] {
-  return members.filter(({ path }) => interestOf(path) !== undefined).slice(0, MOST_NAMES);
+  return members.filter(({ path }) => tells(interestOf(path))).slice(0, MOST_NAMES);
+}
+
+function tells(interest: Interest | undefined): boolean {
+  return interest !== undefined && interest !== 'unnamed';
 }
 
 async function look(

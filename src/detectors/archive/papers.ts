@@ -1,7 +1,8 @@
 /** The detector of papers in archives: opened whole, a few of them. See README.md. */
-import type { Context, Detector, Examination, FileInHand } from '../../types.ts';
+import type { Context, Detector, Examination, FileInHand, Finding } from '../../types.ts';
 import { FileGoneError, Stop } from '../errors.ts';
 import { officeKindOf } from '../office/parts.ts';
+import { picturesAmong } from '../office/pictures.ts';
 import { chosen } from './choose.ts';
 import { LISTINGS } from './formats/index.ts';
 import { aboutTheArchive, type Found, isSerious, keep } from './found.ts';
@@ -29,6 +30,8 @@ export const archivedPapers = {
       if (findings.some(({ medical }) => medical)) found.unchecked ??= unchecked;
     }
     const all = [...found.findings.values()];
+    if ([...file.found, ...all].some(isReason) && (await leavesPictures(file)))
+      found.unchecked ??= 'too-large';
     const proof = all.find(isSerious);
     const isSaid = file.found.some(({ label }) => label === 'found_medicalArchive');
     return {
@@ -37,6 +40,18 @@ export const archivedPapers = {
     };
   },
 } satisfies Detector;
+
+/** Of photos alone, most are of holidays, and nobody is asked about those that were not looked at. */
+function isReason({ detector, medical, strength }: Finding): boolean {
+  return medical && (detector !== 'appearance' || strength === 'likely' || strength === 'strong');
+}
+
+/** Pictures in it that nobody looks at: of a ZIP those beyond the largest, of other archives all. */
+async function leavesPictures(file: FileInHand): Promise<boolean> {
+  const { members } = await list(file);
+  const { looked, left } = picturesAmong(members);
+  return !officeKindOf(members) && (left || (file.kind !== 'zip' && looked.length > 0));
+}
 
 /** The papers, and those of archives in it. What is damaged was said by who read it before. */
 async function membersToOpen(file: FileInHand, depth: number): Promise<Member[]> {

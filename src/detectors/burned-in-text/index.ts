@@ -34,8 +34,9 @@ const PICTURES: ReadonlySet<FileKind> = new Set([
   'video',
   'dicom',
   'pdf',
-  // Of archives, the pictures of office files; of slides, the photo of the label.
+  // Of archives, office files and mails, the pictures and pages in them; of slides, the photo of the label.
   'zip',
+  'mail',
   'slide',
 ]);
 /** Milliseconds that reading a file may take from its first line on: of what seems ordinary, and of what is medical. */

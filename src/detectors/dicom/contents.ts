@@ -1,8 +1,17 @@
 /** The second look at a DICOM file with words inside, of a report, of notes or of a document: what they say. */
-import type { ByteReader, Context, Detector, Examination, FileInHand, Finding } from '../../types.ts';
+import type {
+  ByteReader,
+  Context,
+  Detector,
+  Examination,
+  FileInHand,
+  FileKind,
+  Finding,
+} from '../../types.ts';
 import { fileOf } from '../archive/inside.ts';
 import { inMemory, part } from '../archive/member.ts';
 import { findingsIn } from '../burned-in-text/meaning/index.ts';
+import { spells } from '../bytes.ts';
 import { records } from '../document/index.ts';
 import { linesOf } from '../document/lines.ts';
 import { papers } from '../document/paper.ts';
@@ -80,6 +89,14 @@ function findingsInReport(text: string): Finding[] {
   return findingsIn(linesOf(text), { sign: 'clear', known: [] })
     .filter(({ identifying }) => identifying)
     .map(({ place, ...finding }) => ({ ...finding, detector: 'dicom', where: 'text inside' }));
+}
+
+/** The document in a DICOM file that holds one, if it is a PDF. */
+export async function* documentIn(file: ByteReader): AsyncGenerator<{ content: Uint8Array; kind: FileKind }> {
+  const { document } = await readInside(file);
+  if (!document || document.size > LARGEST_DOCUMENT) return;
+  const content = await document.read(0, document.size);
+  if (spells(content, '%PDF-')) yield { content, kind: 'pdf' };
 }
 
 /** The same as the document would tell as a file of its own. */

@@ -5,6 +5,7 @@ import type { Values } from '../dicom/values.ts';
 import { textOf } from '../sniff/text.ts';
 import { isAppleHealth, readAppleHealth } from './apple-health.ts';
 import { readCda } from './cda.ts';
+import { withoutSenders } from './chat.ts';
 import { examsOf, findingsOf, type HealthRecord } from './details.ts';
 import {
   isDicomJson,
@@ -25,6 +26,8 @@ import { xmlTree } from './xml.ts';
 
 /** Bytes of a file that are read: who it is about stands at the beginning of all these kinds. */
 const LOOK = 0x80000;
+/** Of a web page, before whose text programs stand. */
+const LOOK_AT_PAGE = 0x400000;
 const KINDS: ReadonlySet<FileKind> = new Set(['hl7', 'cda', 'fhir', 'text']);
 /** What they begin with; a text in brackets may be anything. */
 const [XML, JSON_TEXT] = [/^[\ufeff\s]*<[\p{L}?!]/u, /^[\ufeff\s]*(?:\{\s*["}]|\[\s*[[{"\]])/];
@@ -34,7 +37,9 @@ export const records = {
   id: 'document',
   accepts: (kind) => KINDS.has(kind),
   async examine({ bytes, kind }: FileInHand): Promise<Examination> {
-    const start = textOf(await bytes.read(0, LOOK));
+    const first = textOf(await bytes.read(0, LOOK));
+    const isLongPage = first && !first.isDamaged && bytes.size > LOOK && isHtml(first.text);
+    const start = isLongPage ? textOf(await bytes.read(0, LOOK_AT_PAGE)) : first;
     if (!start) return { findings: [] };
     const { found, told } = readIn(start.text, kind);
     const isNews = kind === 'text' && found.some(({ strength }) => strength === 'strong');
@@ -81,7 +86,9 @@ function written(text: string): Read {
   const header = valuesOfPrintedHeader(text);
   if (header) return only(fromDicom(header));
   const table = readTable(text);
-  return table ? { found: fromTable(table), told: [table] } : only(inPlainText(withoutExamples(text)));
+  return table
+    ? { found: fromTable(table), told: [table] }
+    : only(inPlainText(withoutSenders(withoutExamples(text))));
 }
 
 function fromRecord(record: HealthRecord): Read {

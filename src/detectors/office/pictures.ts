@@ -1,6 +1,6 @@
 /** The pictures in an office file, and in an archive of any. */
 import type { FileKind } from '../../types.ts';
-import { chosen } from '../archive/choose.ts';
+import { chosen, interestOf } from '../archive/choose.ts';
 import { fileOf } from '../archive/inside.ts';
 import { list } from '../archive/list.ts';
 import type { Member } from '../archive/member.ts';
@@ -10,6 +10,9 @@ import { officeKindOf } from './parts.ts';
 type Archive = Parameters<typeof list>[0];
 
 const PICTURES = /^(?:(?:word|xl|ppt)\/media|Pictures|media)\/[^/]+\.(?:jpe?g|png|tiff?|gif|bmp|webp|heic)$/i;
+/** What a document is about is on the largest ones; an archive of pictures is of several things. */
+const [MOST_IN_DOCUMENT, MOST_IN_ARCHIVE] = [3, 6];
+const MOST_PDFS = 3;
 /** Letterheads and buttons; bytes. */
 const SMALLEST = 8_000;
 /** Bytes of a picture that is looked at. */
@@ -30,21 +33,27 @@ function largest(pictures: readonly Member[], most: number): Member[] {
     .slice(0, most);
 }
 
+/** Those in an archive that is no office file, as far as any are looked at. */
+export function picturesAmong(members: readonly Member[]): { looked: Member[]; left: boolean } {
+  const worthIt = members.filter(({ path, size }) => interestOf(path) === 'picture' && size >= SMALLEST);
+  const looked = largest(chosen(members, 0, ['picture']).members, MOST_IN_ARCHIVE);
+  return { looked, left: worthIt.length > looked.length };
+}
+
 /**
  * The bytes of the largest ones, each when it is asked for, and whether words stand around them: in an office file they
- * do. Those that cannot be unpacked are left out.
+ * do. Of an archive also its PDFs: their pages may be pictures. Those that cannot be unpacked are left out.
  */
 export async function* unpackedPictures(
   file: Archive,
-  most: number,
 ): AsyncGenerator<{ content: Uint8Array; kind: FileKind; amongWords: boolean }> {
   const { members } = await list(file);
   const kind = officeKindOf(members);
   if (kind === 'other') return;
   const amongWords = kind !== undefined;
   const pictures = amongWords
-    ? picturesIn(members, most)
-    : largest(chosen(members, 0, ['picture']).members, most);
+    ? picturesIn(members, MOST_IN_DOCUMENT)
+    : [...picturesAmong(members).looked, ...pdfsAmong(members)];
   for (const { open, ...picture } of pictures) {
     if (!open || picture.size > LARGEST) continue;
     try {
@@ -54,4 +63,9 @@ export async function* unpackedPictures(
       if (error instanceof FileGoneError) throw error;
     }
   }
+}
+
+function pdfsAmong(members: readonly Member[]): Member[] {
+  const pdfs = members.filter(({ path }) => /\.pdf$/i.test(path));
+  return chosen(pdfs, 0, ['paper']).members.slice(0, MOST_PDFS);
 }

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { appearance } from '../../../src/detectors/appearance/index.ts';
 import { Stop } from '../../../src/detectors/errors.ts';
-import { createInlaid } from '../../../src/scanner/inlaid.ts';
+import { createInlaid, eitherOf } from '../../../src/scanner/inlaid.ts';
 import type { Context } from '../../../src/types.ts';
 import { zip } from '../../fixtures/archives/zip.ts';
+import { encapsulatedDocument, janeDoeXray } from '../../fixtures/dicom/samples.ts';
+import { mail } from '../../fixtures/documents/mail.ts';
 import { docx, odt, pptx } from '../../fixtures/documents/office.ts';
+import { pdf } from '../../fixtures/documents/pdf.ts';
+import { bytes } from '../../fixtures/images/bytes.ts';
 import { jpeg } from '../../fixtures/images/jpeg.ts';
 import { czi, isyntax } from '../../fixtures/slides/slides.ts';
 import { inHand, lookingLikeXray } from '../detectors/in-hand.ts';
@@ -63,13 +67,57 @@ describe('pictures in office files', () => {
     const files = [100, 160, 140, 180].map((side) => ({ path: `a/${side}.jpg`, content: pictureOf(side) }));
     const album = zip(files);
     expect((await contextOf(album, 1).pixels()).map(({ amongWords }) => amongWords)).toEqual(
-      Array.from({ length: 3 }, () => undefined),
+      Array.from({ length: 4 }, () => undefined),
     );
     expect((await appearance.examine(inHand(album), contextOf(album, 1))).findings).toMatchObject([
       { label: 'found_kindXray', strength: 'strong', where: 'picture' },
     ]);
     const book = zip([{ path: 'mimetype', content: new Uint8Array([1]) }, ...files]);
     expect(await contextOf(book, 1).pixels()).toEqual([]);
+  });
+});
+
+describe('scanned pages', () => {
+  const page = { width: 64, height: 64, data: new Uint8ClampedArray(4 * 64 * 64), page: 2 };
+  const grey = { width: 64, height: 64, data: new Uint8Array(64 * 64), page: 2 };
+  /** In place of the worker: every PDF has this many pages that are pictures. */
+  const scans = (pages: number): Context['inside'] => {
+    return () => ({
+      ...lookingLikeXray(0),
+      pixels: async () => Array.from({ length: pages }, () => page),
+      detail: async () => Array.from({ length: pages }, () => grey),
+    });
+  };
+  const report = pdf(['']);
+  const HOLDERS: [string, 'zip' | 'mail' | 'dicom', Uint8Array][] = [
+    ['an archive', 'zip', zip([{ path: 'a/scan.pdf', content: report }])],
+    ['a mail', 'mail', mail([{ type: 'application/pdf', content: bytes(report, new Uint8Array(4_000)) }])],
+    ['a DICOM file', 'dicom', encapsulatedDocument(report)],
+  ];
+
+  it.each(HOLDERS)('are looked at and read in %s, three at most', async (_, kind, content) => {
+    const { pixels, detail } = createInlaid(inHand(content).bytes, kind, scans(5));
+    // Which page of which file is told by neither.
+    expect((await pixels()).map((each) => each.page)).toEqual([undefined, undefined, undefined]);
+    expect((await detail()).map((each) => 'page' in each)).toEqual([false, false, false]);
+    expect(await createInlaid(inHand(content).bytes, kind, scans(0)).pixels()).toEqual([]);
+  });
+
+  it('of several PDFs are three together, beside the pictures', async () => {
+    const files = ['a', 'b', 'c', 'd'].map((name) => ({ path: `${name}.pdf`, content: report }));
+    const content = zip([...files, { path: 'e.jpg', content: PICTURE }]);
+    expect(await createInlaid(inHand(content).bytes, 'zip', scans(2)).pixels()).toHaveLength(1 + 3);
+  });
+
+  it('are none where nothing hangs on a mail, or in a DICOM file', async () => {
+    const text = mail([{ type: 'text/plain', content: LETTER }]);
+    expect(await createInlaid(inHand(text).bytes, 'mail', scans(1)).pixels()).toEqual([]);
+    expect(await createInlaid(inHand(janeDoeXray()).bytes, 'dicom', scans(1)).pixels()).toEqual([]);
+    const own = { pixels: async () => [page, page], detail: async () => [grey] };
+    const none = createInlaid(inHand(janeDoeXray()).bytes, 'dicom', scans(1));
+    expect(await eitherOf(none, own).pixels()).toHaveLength(2);
+    const cut = HOLDERS[2]?.[2].slice(0, -50) ?? new Uint8Array();
+    expect((await createInlaid(inHand(cut).bytes, 'dicom', scans(1)).pixels()).length).toBeLessThanOrEqual(1);
   });
 });
 

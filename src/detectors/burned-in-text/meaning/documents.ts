@@ -48,8 +48,12 @@ export function isOfAnAnimal(rows: readonly Row[]): boolean {
   return rows.some(({ text }) => SPECIES.test(text)) && rows.some(({ text }) => VETERINARY.test(text));
 }
 
-/** Program text has labels in it and is about nobody. */
+const RESOURCE = /["“”]resourceType["“”]\s*:/;
+
+/** Program text has labels in it and is about nobody, and so has a lesson on a format of records. */
 export function looksLikeCode(rows: readonly Row[]): boolean {
+  if (rows.some(({ text }) => /\bFHIR\b/.test(text)) && rows.some(({ text }) => RESOURCE.test(text)))
+    return true;
   const signs =
     /[{}]|;\s*$|=>|==|\(\)|\b(?:const|let|function|import|return|def|class|public|void|SELECT|INSERT)\b|<\/?\w+>|^\s*(?:\/\/|#include|@)/;
   const telling = rows.filter(({ text }) => signs.test(text)).length;

@@ -30,7 +30,7 @@ const HAN_TITLES =
 
 /** Headings of reports. Schools and studies have some of them too. */
 const FINDINGS = `
-  findings, hallazgos, befund, befunde, résultat, résultats, achados, reperti, referto, opis, опис, описание
+  findings, narrative, hallazgos, befund, befunde, résultat, résultats, achados, reperti, referto, opis, опис, описание
   影像所见, 影像表现, 检查所见, 超声所见, 所見, 検査所見
 `;
 const CONCLUSIONS = `

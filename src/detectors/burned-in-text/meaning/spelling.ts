@@ -63,8 +63,8 @@ export function skeleton(text: string): string {
   return fold(text).replace(CONFUSED, (found) => LOOK_ALIKES[found] ?? found);
 }
 
-/** Letters: a wrong one is among the first of a word or behind them, never both. */
-const PART = 4;
+/** Letters: a wrong one is among the first of a word or behind them, never both. Short parts tell early, long ones more. */
+const PARTS = [3, 4] as const;
 
 /** Finds the entry whose key a word was meant to be, one wrong letter forgiven. Keys are skeletons. */
 export class NearIndex<Entry> {
@@ -73,8 +73,7 @@ export class NearIndex<Entry> {
   readonly #beginnings = new Map<string, string[]>();
   readonly #ends = new Map<string, string[]>();
   /** The first letters of all keys, and the next ones wherever a wrong letter before them moves them to. */
-  readonly #first = new Set<string>();
-  readonly #next = new Set<string>();
+  readonly #parts = PARTS.map((length) => ({ length, first: new Set<string>(), next: new Set<string>() }));
   readonly #shortest: number;
   #longest = 0;
 
@@ -85,8 +84,10 @@ export class NearIndex<Entry> {
       if (key === '' || this.#exact.has(key)) continue;
       this.#exact.set(key, entry);
       this.#longest = Math.max(this.#longest, key.length);
-      this.#first.add(key.slice(0, PART));
-      for (const moved of [-1, 0, 1]) this.#next.add(key.slice(PART + moved, 2 * PART + moved));
+      for (const { length, first, next } of this.#parts) {
+        first.add(key.slice(0, length));
+        for (const moved of [-1, 0, 1]) next.add(key.slice(length + moved, 2 * length + moved));
+      }
       if (key.length < shortest) continue;
       const half = key.length >> 1;
       add(this.#beginnings, key.slice(0, half), key);
@@ -101,11 +102,11 @@ export class NearIndex<Entry> {
 
   /** Whether `exact` or `near` could find what begins so: most words begin nothing. */
   mayBegin(word: string): boolean {
-    return (
-      word.length < 2 * PART ||
-      this.#first.has(word.slice(0, PART)) ||
-      this.#next.has(word.slice(PART, 2 * PART))
-    );
+    for (const { length, first, next } of this.#parts) {
+      if (word.length < 2 * length) return true;
+      if (!first.has(word.slice(0, length)) && !next.has(word.slice(length, 2 * length))) return false;
+    }
+    return true;
   }
 
   exact(word: string): Entry | undefined {

@@ -138,6 +138,20 @@ describe('what is looked into', () => {
     expect(findings[0]?.where).toBe('file name');
   });
 
+  it('is one whose name tells nothing, by its first bytes', async () => {
+    for (const path of ['scan.bin', 'a/export.dat', 'download.tmp']) {
+      const { labels } = await examine(zip(slices(path, XRAY)));
+      expect(labels).toContain('found_patientName');
+    }
+    const game = Array.from({ length: 2_000 }, (_, i) => ({
+      path: `heart/ct-scan-${i}.dat`,
+      content: new Uint8Array(900).fill(i),
+    }));
+    const { findings, unchecked, bytesRead } = await examine(zip(game));
+    expect([findings, unchecked]).toEqual([[], undefined]);
+    expect(bytesRead).toBeLessThan(900_000);
+  });
+
   it('is some of every folder', async () => {
     const many = Array.from({ length: 400 }, (_, i) => ({ path: `A/IM${100_000 + i}`, content: CODE }));
     const { labels } = await examine(zip([...many, { path: 'B/IM100000', content: XRAY }]));

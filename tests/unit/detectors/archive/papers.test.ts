@@ -5,7 +5,7 @@ import { archive } from '../../../../src/detectors/archive/index.ts';
 import { archivedPapers } from '../../../../src/detectors/archive/papers.ts';
 import { blobReader } from '../../../../src/scanner/byte-reader.ts';
 import { readPdf } from '../../../../src/scanner/pdf.ts';
-import type { Context, Examination } from '../../../../src/types.ts';
+import type { Context, Examination, Finding } from '../../../../src/types.ts';
 import { tar } from '../../../fixtures/archives/tar.ts';
 import { zip } from '../../../fixtures/archives/zip.ts';
 import { mail } from '../../../fixtures/documents/mail.ts';
@@ -13,6 +13,7 @@ import { docx } from '../../../fixtures/documents/office.ts';
 import { madePapers } from '../../../fixtures/documents/papers.ts';
 import { pdf } from '../../../fixtures/documents/pdf.ts';
 import { utf8 } from '../../../fixtures/images/bytes.ts';
+import { jpeg } from '../../../fixtures/images/jpeg.ts';
 import { inHand, lookingLikeXray } from '../in-hand.ts';
 
 const PATIENCE = { timeout: 60_000 };
@@ -85,6 +86,38 @@ describe('what lies in archives', () => {
       /^all\.zip\/a\.pdf/,
     );
     expect(named(await examine(new Uint8Array(gzipSync(tar(paper)))))).toBe(true);
+  });
+});
+
+describe('pictures in archives', () => {
+  const PHOTO = jpeg({
+    picture: {
+      width: 128,
+      height: 128,
+      pixel: (x, y) => [(x * 37) % 256, (y * 91) % 256, (x * y) % 256] as const,
+    },
+  });
+  const photos = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({ path: `photos/${i}.jpg`, content: PHOTO }));
+  const finding = (detector: Finding['detector'], strength: Finding['strength']): Finding => ({
+    ...{ detector, strength, medical: true, identifying: false },
+    ...{ group: 'file', label: 'found_tellingName', where: 'file name' },
+  });
+  const uncheckedIn = async (content: Uint8Array, found: readonly Finding[]) =>
+    (await archivedPapers.examine(inHand(content, { found }), contextOf())).unchecked;
+
+  it('could not be checked where not all are looked at, and something is medical', PATIENCE, async () => {
+    const named = [finding('file-name', 'possible')];
+    expect(await uncheckedIn(zip(photos(7)), named)).toBe('too-large');
+    expect(await uncheckedIn(zip(photos(6)), named)).toBeUndefined();
+    expect(await uncheckedIn(tar(photos(1)), named)).toBe('too-large');
+    const report = { path: 'a.pdf', content: pdf([REPORT]) };
+    expect(await uncheckedIn(zip([...photos(9), report]), [])).toBe('too-large');
+  });
+
+  it('of a holiday stay silent, however many there are and whatever one faintly looks like', async () => {
+    expect(await uncheckedIn(zip(photos(200)), [])).toBeUndefined();
+    expect(await uncheckedIn(zip(photos(200)), [finding('appearance', 'possible')])).toBeUndefined();
   });
 });
 

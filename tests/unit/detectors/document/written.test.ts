@@ -48,6 +48,20 @@ describe('a report', () => {
   });
 });
 
+describe('web pages', () => {
+  const page = (script: string) =>
+    `<!DOCTYPE html><html><body><script>${script}</script><div>Jane Doe</div><h1>MRI BRAIN WITHOUT CONTRAST</h1>
+<h2>Impression</h2><p>No acute abnormality.</p><h2>Narrative</h2><p>The ventricles are normal.</p></body></html>`;
+
+  it.each([
+    ['', true],
+    ['var x = 1;'.repeat(100_000), true],
+    ['var x = 1;'.repeat(500_000), false],
+  ] as const)('of portals are read, behind programs too, up to four megabytes', async (script, isRead) => {
+    expect(isWarned(await findingsIn(page(script)))).toBe(isRead);
+  });
+});
+
 describe('FHIR resources', () => {
   const patient = {
     resourceType: 'Patient',
