@@ -5,7 +5,7 @@ import { find } from '../find.ts';
 import { type Which, whichBrowser } from './which-browser.ts';
 
 /** The browsers' own pages about extensions, and the link there that leads to where files are examined. */
-const TOOLS: Record<Exclude<Which, 'phone'>, { open: Words; link: string; private: Words }> = {
+const TOOLS: Record<Exclude<Which, 'phone'>, { open: Words; link: Words | string; private: Words }> = {
   chromium: {
     open: { key: 'welcome_proofToolsChromium', values: ['chrome://extensions'] },
     link: 'scanner/offscreen.html',
@@ -18,7 +18,7 @@ const TOOLS: Record<Exclude<Which, 'phone'>, { open: Words; link: string; privat
   },
   firefox: {
     open: { key: 'welcome_proofToolsFirefox', values: ['about:debugging'] },
-    link: 'Inspect',
+    link: { key: 'welcome_inspect' },
     private: { key: 'welcome_privateFirefox', values: ['about:addons'] },
   },
 };
