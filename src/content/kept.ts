@@ -98,15 +98,19 @@ export function packInstead(instead: readonly Instead[]): HTMLInputElement {
  */
 export function swapped(kept: Kept, { files: packed, title }: HTMLInputElement): Kept {
   const copies = [...(packed ?? [])];
-  for (const copy of copies) origins.set(copy, { entry: null, handle: undefined });
-  const swap = (files: Iterable<File>): File[] => [
-    ...[...files].flatMap((file, index) => {
-      const letter = title[index];
-      return letter === 's' ? file : letter === 'c' ? (copies.shift() ?? []) : [];
-    }),
-    // A dropped folder is one thing with many files.
-    ...copies,
-  ];
+  const swap = (files: Iterable<File>): File[] => {
+    const swapped = [
+      ...[...files].flatMap((file, index) => {
+        const letter = title[index];
+        return letter === 's' ? file : letter === 'c' ? (copies.shift() ?? []) : [];
+      }),
+      // A dropped folder is one thing with many files.
+      ...copies,
+    ].map(withoutFolder);
+    // The entry of a file leads to those beside it, the originals among them.
+    for (const file of swapped) origins.set(file, { entry: null, handle: undefined });
+    return swapped;
+  };
   if (kept.kind === 'input') {
     const files = swap(kept.files);
     const isFolder = isFileInput(kept.target) && kept.target.webkitdirectory;
@@ -116,17 +120,16 @@ export function swapped(kept: Kept, { files: packed, title }: HTMLInputElement):
   return { ...kept, load: { ...kept.load, items: swap(filesOf(kept.load)) } };
 }
 
-/**
- * Pages go by the paths of a chosen folder, whose own name may be a person's: a file that came in it carries that wherever
- * it goes. The number tells equal names apart.
- */
+/** A folder's own name may be a person's, and a file that came in it carries that wherever it goes. */
+function withoutFolder(file: File): File {
+  const { name, type, lastModified, webkitRelativePath } = file;
+  return webkitRelativePath ? new File([file], name, { type, lastModified }) : file;
+}
+
+/** Pages go by the paths of a chosen folder. The number tells equal names apart. */
 function inNewFolder(file: File, index: number): File {
-  const { name, type, lastModified } = file;
-  const value = `pictures/${index + 1}/${name}`;
-  return defineProperty(new File([file], name, { type, lastModified }), 'webkitRelativePath', {
-    configurable: true,
-    value,
-  });
+  const value = `pictures/${index + 1}/${file.name}`;
+  return defineProperty(file, 'webkitRelativePath', { configurable: true, value });
 }
 
 function entryTo(copy: File): FileSystemEntry {
@@ -152,7 +155,8 @@ export function answerForKeptItems(hooks: Hooks, letGo: LetGo): void {
   answerFor(hooks, 'getAsFileSystemHandle', ({ handle, entry }, file) => {
     // Before whoever asks for it gets it.
     handle?.then((real) => real && letGo(real, entry?.isDirectory ? undefined : file)).catch(() => undefined);
-    return handle;
+    // Pages take the file itself where there is none.
+    return handle ?? Promise.resolve();
   });
 }
 

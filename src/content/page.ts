@@ -13,6 +13,9 @@ const PASS_USED_MS = 1_000;
 /** After so many warnings the next offers an end to those that name nobody. */
 const ENOUGH = 2;
 
+/** A browser that gives no answer for so long may never give one: the person is asked. Milliseconds. */
+const ANSWER_MS = 10_000;
+
 export interface Page {
   host: string;
   /** Asks for the settings, and tells the browser's button of the page. */
@@ -106,7 +109,7 @@ export function createPage(told: (frame: Frame) => void): Page {
     isOn,
     settings: async () => {
       begin();
-      const current = settings ?? (await load());
+      const current = settings ?? (await inTime(load()));
       return {
         ...current,
         ...(asksFirst && { asksFirst }),
@@ -147,6 +150,10 @@ export function createPage(told: (frame: Frame) => void): Page {
     },
     knows: (files, toRead) => sent.has(identityOf(files, toRead)),
   };
+}
+
+function inTime<T>(answer: Promise<T>): Promise<T> {
+  return Promise.race([answer, new Promise<never>((_, reject) => setTimeout(reject, ANSWER_MS))]);
 }
 
 /**

@@ -81,19 +81,18 @@ function siteSays(site: Site | undefined): Reason[] {
   ];
 }
 
-/** Who treats patients is bound by the law that we tell of, and by the rules of the house anyway. */
+/** That the law binds who treats patients, only the page on HIPAA says too. */
 function whose(law: Reason | undefined): Reason {
-  return law ? { ...law, words: { key: 'why_whoseLaw' } } : plain('why_whose');
+  return law?.words.key === 'why_lawUs' ? { ...law, words: { key: 'why_whoseLaw' } } : plain('why_whose');
 }
 
 function areAll(medical: readonly FileReport[], are: (report: FileReport) => boolean): boolean {
   return medical.length > 0 && medical.every(are);
 }
 
-/** No health law protects animals. People's files may carry a species too: `Human`, `Homo sapiens`. */
+/** No health law protects animals. */
 function isOfAnimal({ findings }: FileReport): boolean {
-  const species = findings.filter(({ label }) => label === 'found_species');
-  return species.length > 0 && !species.some(({ shown }) => /^h[uo]/i.test(shown ?? ''));
+  return findings.some(({ label }) => label === 'found_species');
 }
 
 /** A picture to be proud of, as far as the file itself says so: body part `FETUS`, `GRAVID UTERUS`, … */
@@ -102,6 +101,13 @@ function isOfUnborn({ findings }: FileReport): boolean {
   const isUnborn = ({ label, shown = '' }: Finding) =>
     label === 'found_bodyPart' && /fo?et(?:us|al)|gravid|pregnan|obstet/i.test(shown);
   return isUltrasound && findings.some(isUnborn);
+}
+
+/** An ultrasound of which nothing says that it is of another part of the body. */
+function mayBeOfUnborn(report: FileReport): boolean {
+  const labels = report.findings.map(({ label }) => label);
+  const isNamed = labels.includes('found_bodyPart');
+  return labels.includes('found_kindUltrasound') && (!isNamed || isOfUnborn(report));
 }
 
 /** What holds for some kinds of picture only. */
@@ -116,7 +122,7 @@ function particular(medical: readonly FileReport[], isAnimal: boolean): Reason[]
     has(report, ['found_recognizable', 'found_headScan']) ||
     (has(report, ['found_kindCt', 'found_kindMri']) && isHead(report));
   return [
-    ...(medical.some((report) => has(report, ['found_kindUltrasound'])) ? [plain('why_babyScan')] : []),
+    ...(medical.some(mayBeOfUnborn) ? [plain('why_babyScan')] : []),
     ...(medical.some(showsFace) ? [HEAD] : []),
     ...(medical.some((report) => has(report, ['found_kindXray']) && isChest(report)) ? [CHEST] : []),
   ];

@@ -89,11 +89,16 @@ function maskFor({ tag, vr, attribute }: Value): (text: string) => string {
   return attribute?.group === 'link' || A_NUMBER.test(attribute?.keyword ?? '') ? maskNumber : maskText;
 }
 
+/** Files of people may say what they are of, too. */
+const HUMAN = /^(?:hum[aă]i?n|homo\b|umano|mensch|człowiek|человек|людина|人$)/iu;
+
 /** @param names words of each person's name in this file */
 export function detail(value: Value, names: string[][]): Finding | undefined {
   const { tag, attribute = PERSON_SOMEWHERE, vr, where, text } = value;
   const { keyword, group, identifies } = attribute;
   const label = labelOf(tag, keyword, group);
+  // A code for the species may be the one for people.
+  if (label === 'found_species' && (text === undefined || HUMAN.test(text))) return undefined;
   if (text === undefined) return finding({ group, label, where });
   const worth = worthOf(text, vr, identifies);
   if (worth === 'nothing') return undefined;

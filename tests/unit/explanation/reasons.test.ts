@@ -137,12 +137,6 @@ describe('a scan of an animal', () => {
     expect(keys([ofAnimal(), scan()], { place: 'us' })).toContain('why_lawUs');
     expect(keys([about('kindUltrasound', 'FETUS'), scan()], { place: 'us' })).toContain('why_whoseLaw');
   });
-
-  it.each(['Hu…', 'Homo sapiens'])('is not one of a person (%s)', (shown) => {
-    const found = keys([ofAnimal(shown)], { place: 'us' });
-    expect(found).toContain('why_lawUs');
-    expect(found).not.toContain('why_animal');
-  });
 });
 
 it('reasons are few, and stand in one order', () => {

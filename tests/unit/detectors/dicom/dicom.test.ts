@@ -188,6 +188,19 @@ describe('the DICOM detector', () => {
     expect(labelled(findings, 'responsiblePerson')).toMatchObject({ identifying: true });
   });
 
+  it('takes no person for an animal, and no animal for a person', async () => {
+    const speciesOf = async (species: string) => {
+      const coded = [[text('00080100', 'SH', '337915000'), text('00080104', 'LO', species)]];
+      const { findings } = await examineElements([
+        text('00102201', 'LO', species),
+        { tag: '00102202', vr: 'SQ', value: coded },
+      ]);
+      return labelled(findings, 'species');
+    };
+    for (const person of ['Human', 'HOMO SAPIENS', 'Mensch']) expect(await speciesOf(person)).toBeUndefined();
+    for (const animal of ['Horse', 'Hund', 'Canine']) expect(await speciesOf(animal)).toBeDefined();
+  });
+
   it('says that a file of nothing but meta information is cut off', async () => {
     expect((await examine(makeDicom({ elements: [] }))).unchecked).toBe('cut-off');
   });
