@@ -119,6 +119,11 @@ test('every field of a policy changes what it says, and the person’s own comes
   });
   await options.until(() => document.querySelector<HTMLInputElement>('input[value=strict]')?.checked);
   await options.until(() => document.querySelector('#own-sites')?.textContent?.includes('portal.example'));
+  const removable = () => {
+    const buttons = [...document.querySelectorAll<HTMLElement>('#own-sites button')];
+    return buttons.filter((button) => button.checkVisibility()).map(({ ariaLabel }) => ariaLabel);
+  };
+  expect((await options.evaluate(removable)).join()).toMatch(/^[^,]*mine\.example[^,]*$/);
   await options.until(() => document.querySelector('#access-sites')?.textContent?.includes('portal.example'));
 
   const approved = await driver.open('https://gemini.google.com/react-19/');
@@ -131,6 +136,10 @@ test('every field of a policy changes what it says, and the person’s own comes
   const weak = picture(info, 'knee-mri.png');
   await tab.pick('#file', [weak]);
   await tab.overlay.opened();
+  expect(await tab.overlay.text()).toContain(POLICY.message);
+  expect(await tab.overlay.buttons()).toContain("Don't send");
+  expect(await tab.overlay.buttons()).not.toContain('Send as it is');
+  await tab.overlay.locate('Ask them');
   await decide(tab, "Don't send");
 
   if (engine === 'chromium') {

@@ -15,6 +15,7 @@ const ADD = 'add';
 interface Entry {
   item: HTMLLIElement;
   box: HTMLInputElement;
+  remove: HTMLButtonElement;
 }
 
 /** @returns what shows the settings again after they changed */
@@ -63,7 +64,7 @@ export function showOwnSites(save: Save): (settings: Settings) => void {
     const button = make('button', { type: 'button', className: 'second' }, say({ key: 'options_ownRemove' }));
     button.ariaLabel = say({ key: 'options_ownRemoveSite', values: [host] });
     button.addEventListener('click', () => remove(host));
-    return { item: make('li', { className: 'row' }, row, button), box };
+    return { item: make('li', { className: 'row' }, row, button), box, remove: button };
   }
 
   const asked = new URLSearchParams(location.hash.slice(1)).get(ADD);
@@ -84,6 +85,8 @@ export function showOwnSites(save: Save): (settings: Settings) => void {
       const entry = entries.get(host) ?? makeEntry(host);
       entries.set(host, entry);
       entry.box.checked = !isSiteOff(settings, host);
+      // What the organisation added, only it can remove.
+      entry.remove.hidden = settings.managed?.addedSites?.includes(host) ?? false;
       if (!entry.item.isConnected) list.append(entry.item);
     }
   };
