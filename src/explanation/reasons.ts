@@ -47,12 +47,11 @@ export function reasonsFor(
   site: Site | undefined,
   place: Jurisdiction | undefined,
 ): Reason[] {
-  const findings = medical.flatMap((report) => report.findings);
   const hasImage = medical.some((report) => !isRecord(report));
   const isChat = site?.kind === 'ai_chat';
   const readsImages = hasImage && (isChat || site?.id === 'x');
-  const isAnimal = isOfAnimal(findings);
-  const isBaby = isOfUnborn(findings);
+  const isAnimal = areAll(medical, isOfAnimal);
+  const isBaby = areAll(medical, isOfUnborn);
   const law = isAnimal ? undefined : lawIn(place, isChat || site?.id === 'x');
   const before = [...siteSays(site), ...(law ? [law] : [])];
   const after = [
@@ -87,17 +86,21 @@ function whose(law: Reason | undefined): Reason {
   return law ? { ...law, words: { key: 'why_whoseLaw' } } : plain('why_whose');
 }
 
+function areAll(medical: readonly FileReport[], are: (report: FileReport) => boolean): boolean {
+  return medical.length > 0 && medical.every(are);
+}
+
 /** No health law protects animals. People's files may carry a species too: `Human`, `Homo sapiens`. */
-function isOfAnimal(findings: readonly Finding[]): boolean {
+function isOfAnimal({ findings }: FileReport): boolean {
   const species = findings.filter(({ label }) => label === 'found_species');
   return species.length > 0 && !species.some(({ shown }) => /^h[uo]/i.test(shown ?? ''));
 }
 
 /** A picture to be proud of, as far as the file itself says so: body part `FETUS`, `GRAVID UTERUS`, … */
-function isOfUnborn(findings: readonly Finding[]): boolean {
+function isOfUnborn({ findings }: FileReport): boolean {
   const isUltrasound = findings.some(({ label }) => label === 'found_kindUltrasound');
   const isUnborn = ({ label, shown = '' }: Finding) =>
-    label === 'found_bodyPart' && /f(?:o?e)tus|fetal|gravid|pregnan|obstet/i.test(shown);
+    label === 'found_bodyPart' && /fo?et(?:us|al)|gravid|pregnan|obstet/i.test(shown);
   return isUltrasound && findings.some(isUnborn);
 }
 

@@ -46,7 +46,7 @@ const batch = fc.record({ files: fc.array(file, { maxLength: 4 }), site, place: 
 const each = (check: (reasons: Reason[]) => void) =>
   fc.assert(
     fc.property(batch, ({ files, site: one, place }) => check(reasonsFor(files, one, place))),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   );
 
 const datesOf = (values: readonly WordsValue[] = []): string[] =>

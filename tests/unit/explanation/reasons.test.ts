@@ -133,6 +133,11 @@ describe('a scan of an animal', () => {
     ]);
   });
 
+  it('beside one of a person leaves the person the law', () => {
+    expect(keys([ofAnimal(), scan()], { place: 'us' })).toContain('why_lawUs');
+    expect(keys([about('kindUltrasound', 'FETUS'), scan()], { place: 'us' })).toContain('why_whoseLaw');
+  });
+
   it.each(['Hu…', 'Homo sapiens'])('is not one of a person (%s)', (shown) => {
     const found = keys([ofAnimal(shown)], { place: 'us' });
     expect(found).toContain('why_lawUs');
