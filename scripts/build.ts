@@ -108,6 +108,9 @@ export async function buildTarget(target: Target): Promise<void> {
     recursive: true,
     filter: (path) => !path.endsWith('.svg'),
   });
+  if (browser === 'chromium') {
+    await cp(join(ROOT, 'src/managed-schema.json'), join(outDir, 'managed-schema.json'));
+  }
   const libheif = join(ROOT, 'node_modules/libheif-js/libheif-wasm');
   for (const name of [LIBHEIF, 'LICENSE']) await cp(join(libheif, name), join(outDir, 'libheif', name));
   await copyReading(join(outDir, 'reading'));

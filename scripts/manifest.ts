@@ -20,6 +20,7 @@ interface Manifest {
   browser_specific_settings?: object;
   background: { service_worker?: string; scripts?: string[]; type: string };
   permissions: string[];
+  storage?: object;
   content_scripts: ContentScript[];
 }
 
@@ -47,6 +48,7 @@ export async function manifestFor(target: Target): Promise<Manifest> {
   if (target === 'firefox') {
     delete manifest.minimum_chrome_version;
     delete manifest.message_serialization;
+    delete manifest.storage;
     delete manifest.background.service_worker;
     manifest.permissions = manifest.permissions.filter((permission) => permission !== 'offscreen');
   } else {

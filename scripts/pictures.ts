@@ -1,7 +1,11 @@
-/** `npm run pictures`: the pictures of the README, of the real extension and made-up files. */
+/**
+ * `npm run pictures`: the pictures of the README, of the real extension and made-up files. `-- --store`: the same in the
+ * sizes that stores ask for.
+ */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import words from '../src/_locales/en/messages.json' with { type: 'json' };
 import { makeCertificate } from '../tests/browser/certificate.ts';
 import { launchChromium } from '../tests/browser/chromium.ts';
 import type { Driver } from '../tests/browser/driver.ts';
@@ -13,6 +17,11 @@ import { startSite } from './demo/site.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const PICTURES = join(ROOT, 'docs', 'pictures');
+const STORE_PICTURES = join(ROOT, 'store', 'pictures');
+/** What stores show, and a small one. */
+const STORE_SIZE = { width: 1280, height: 800 };
+const STORE_SCALES = [1, 0.5];
+const isForStores = process.argv.includes('--store');
 
 interface Picture {
   name: string;
@@ -24,7 +33,12 @@ interface Picture {
   seen(tab: PuppeteerTab): Promise<unknown>;
 }
 
-const opened = (tab: PuppeteerTab) => tab.overlay.opened();
+/** The list fills while the check goes on. */
+async function opened(tab: PuppeteerTab): Promise<void> {
+  await tab.overlay.opened();
+  const isChecked = async () => !(await tab.overlay.text()).includes(words.warn_stillChecking.message);
+  await poll(isChecked, 'the check never ended');
+}
 
 const WANTED: readonly Picture[] = [
   { name: 'warning-light', host: 'chatgpt.com', scheme: 'light', file: 'IM000001', seen: opened },
@@ -48,7 +62,7 @@ const WANTED: readonly Picture[] = [
     host: 'x.com',
     scheme: 'light',
     file: 'knee-mri.jpg',
-    seen: (tab) => poll(() => tab.overlay.notes(), 'the note never came'),
+    seen: (tab) => poll(async () => (await tab.overlay.notes()).includes('went on'), 'the note never came'),
   },
 ];
 
@@ -56,14 +70,21 @@ async function take(driver: Driver, samples: string, { name, host, scheme, file,
   const tab = await driver.open(`https://${host}/`);
   if (!(tab instanceof PuppeteerTab)) throw new Error('No other tab can be told to be dark');
   await tab.wear(scheme);
+  const { width, height } = STORE_SIZE;
+  if (isForStores) await tab.resize(width, height);
   await tab.pick('#chat-file', [join(samples, file)]);
   await seen(tab);
-  await tab.screenshot(join(PICTURES, `${name}.png`));
+  if (!isForStores) await tab.screenshot(join(PICTURES, `${name}.png`));
+  for (const scale of isForStores ? STORE_SCALES : []) {
+    await tab.resize(width, height, scale);
+    const size = `${width * scale}x${height * scale}`;
+    await tab.screenshot(join(STORE_PICTURES, `${name}-${size}.png`));
+  }
   await tab.close();
 }
 
 await buildTarget('chromium');
-await mkdir(PICTURES, { recursive: true });
+await mkdir(isForStores ? STORE_PICTURES : PICTURES, { recursive: true });
 const samples = await mkdtemp(join(tmpdir(), 'lead-apron-pictures-'));
 await writeSamples(samples);
 const site = await startSite({ folder: '', samples: [] }, makeCertificate('Lead Apron pictures'));

@@ -7,7 +7,6 @@ declare module 'web-ext' {
   }
   interface Options {
     shouldExitProgram: boolean;
-    showReadyMessage?: boolean;
   }
   const webExt: {
     cmd: {
@@ -15,10 +14,6 @@ declare module 'web-ext' {
         params: { sourceDir: string; output: 'none'; metadata: boolean; warningsAsErrors: boolean },
         options: Options,
       ): Promise<{ errors: Message[]; warnings: Message[] }>;
-      build(
-        params: { sourceDir: string; artifactsDir: string; filename: string; overwriteDest: boolean },
-        options: Options,
-      ): Promise<{ extensionPath: string }>;
     };
   };
   export default webExt;

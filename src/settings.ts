@@ -50,22 +50,25 @@ const FALLBACKS: readonly Fallback[] = ['ask', 'hold', 'tell'];
 /**
  * The settings in whatever is stored: nothing, an older shape, a newer one, or garbage. Never throws; a field
  * that makes no sense becomes its default and does no harm to the others.
+ * @param defaults what a hospital's policy gives
  */
-export function parseSettings(stored: unknown): Settings {
+export function parseSettings(stored: unknown, defaults: Settings = defaultSettings): Settings {
   const { sensitivity, asksFirst, detectors, sitesOff, ownSites, languages, ...others } = record(stored);
   return {
     version: 1,
-    sensitivity: oneOf(SENSITIVITIES, sensitivity) ?? defaultSettings.sensitivity,
-    asksFirst: asksFirst === true,
-    detectors: parseDetectors(detectors),
+    sensitivity: oneOf(SENSITIVITIES, sensitivity) ?? defaults.sensitivity,
+    asksFirst: typeof asksFirst === 'boolean' ? asksFirst : defaults.asksFirst,
+    detectors: parseDetectors(detectors, defaults.detectors),
     sitesOff: parseList(sitesOff, MOST_SITES_OFF, (id) => (SITE_ID.test(id) ? id : undefined)),
     ownSites: parseList(ownSites, MOST_OWN_SITES, parseOwnSite),
     pausedUntil: parseTimes(others.pausedUntil),
     quietSites: parseList(others.quietSites, MOST_SITES_OFF, (id) => (SITE_ID.test(id) ? id : undefined)),
-    languages: parseList(languages, MOST_LANGUAGES, (name) => (isTextLanguage(name) ? name : undefined)),
-    country: oneOf(COUNTRIES, others.country) ?? defaultSettings.country,
-    onFailure: oneOf(FALLBACKS, others.onFailure) ?? defaultSettings.onFailure,
-    onTimeout: oneOf(FALLBACKS, others.onTimeout) ?? defaultSettings.onTimeout,
+    languages: Array.isArray(languages)
+      ? parseList(languages, MOST_LANGUAGES, (name) => (isTextLanguage(name) ? name : undefined))
+      : [...defaults.languages],
+    country: oneOf(COUNTRIES, others.country) ?? defaults.country,
+    onFailure: oneOf(FALLBACKS, others.onFailure) ?? defaults.onFailure,
+    onTimeout: oneOf(FALLBACKS, others.onTimeout) ?? defaults.onTimeout,
   };
 }
 
@@ -134,9 +137,9 @@ function parseTimes(stored: unknown): Record<string, number> {
   return Object.fromEntries(times.slice(0, MOST_SITES_OFF));
 }
 
-function parseDetectors(stored: unknown): Record<DetectorId, boolean> {
+function parseDetectors(stored: unknown, defaults: Record<DetectorId, boolean>): Record<DetectorId, boolean> {
   const given = record(stored);
-  const detectors = { ...defaultSettings.detectors };
+  const detectors = { ...defaults };
   for (const id of Object.keys(detectors) as DetectorId[]) {
     if (typeof given[id] === 'boolean') detectors[id] = given[id];
   }

@@ -1,4 +1,5 @@
 /** The background: woken for a moment, remembers nothing. */
+import { settingsOn } from '../managed.ts';
 import { setBadge } from '../platform/badge.ts';
 import { onInstalled, openPage, openWindow } from '../platform/lifecycle.ts';
 import { answerRequests } from '../platform/requests.ts';
@@ -16,7 +17,8 @@ export function startBackground(wakeScanner: () => Promise<void>): void {
     },
     'report-in': async ({ host }) => {
       const settings = await loadSettings();
-      return { siteId: siteFor(host, settings.ownSites)?.id ?? host, settings };
+      const siteId = siteFor(host, settings.ownSites)?.id ?? host;
+      return { siteId, settings: settingsOn(settings, host, siteId) };
     },
     'show-state': async ({ state }, { tabId }) => {
       if (tabId !== undefined) await setBadge(state === 'on' ? 'none' : state, tabId);

@@ -1,5 +1,8 @@
-/** Where settings are kept: `storage.local`, one key. Nothing about a file ever comes here. */
-import { parseSettings } from '../settings.ts';
+/**
+ * Where settings are kept: `storage.local`, one key, and what a hospital's policy says, which nobody here can write.
+ * Nothing about a file ever comes here.
+ */
+import { ownChoices, type Policy, parsePolicy, settingsUnder } from '../managed.ts';
 import type { Settings } from '../types.ts';
 import { browser } from './browser.ts';
 
@@ -7,27 +10,38 @@ const KEY = 'settings';
 
 /** The settings, whole and valid whatever is stored; the defaults when storage cannot be read. */
 export async function loadSettings(): Promise<Settings> {
-  try {
-    return parseSettings((await browser.storage.local.get(KEY))[KEY]);
-  } catch {
-    return parseSettings(undefined);
-  }
+  const [policy, stored] = await Promise.all([readPolicy(), readStored().catch(() => undefined)]);
+  return settingsUnder(policy, stored);
 }
 
-/** @throws when storage cannot be written */
+/**
+ * Stores what the person chose; what a policy locks stays as it was.
+ * @throws when storage cannot be written
+ */
 export async function saveSettings(settings: Settings): Promise<void> {
-  await browser.storage.local.set({ [KEY]: settings });
+  const [policy, stored] = await Promise.all([readPolicy(), readStored()]);
+  await browser.storage.local.set({ [KEY]: ownChoices(policy, stored, settings) });
 }
 
-/** Calls `changed` with the new settings whenever they change, from whichever part of the extension. */
+/** Calls `changed` with the new settings whenever they change, from whichever part of the extension or by policy. */
 export function watchSettings(changed: (settings: Settings) => void): void {
-  watchStored((stored) => changed(parseSettings(stored)));
+  watchStored(() => void loadSettings().then(changed));
 }
 
-/** The same for who has them parsed elsewhere. */
-export function watchStored(changed: (stored: unknown) => void): void {
-  browser.storage.local.onChanged.addListener((changes) => {
-    const change = changes[KEY];
-    if (change) changed(change.newValue);
-  });
+/** The same for who has them read elsewhere. */
+export function watchStored(changed: () => void): void {
+  browser.storage.onChanged.addListener(changed);
+}
+
+async function readStored(): Promise<unknown> {
+  return (await browser.storage.local.get(KEY))[KEY];
+}
+
+/** Firefox rejects where there is no policy. */
+async function readPolicy(): Promise<Policy | undefined> {
+  try {
+    return parsePolicy(await browser.storage.managed.get());
+  } catch {
+    return undefined;
+  }
 }

@@ -46,12 +46,12 @@ const flags = (port: number, netLog: string): string[] => [
   '--window-size=1280,900',
 ];
 
-export async function launchChromium({ port, extension, display }: LaunchOptions): Promise<Driver> {
+export async function launchChromium({ port, extension, program, display }: LaunchOptions): Promise<Driver> {
   const screen = display ? await startDisplay() : undefined;
   const scratch = await mkdtemp(join(tmpdir(), 'lead-apron-chromium-'));
   const netLog = join(scratch, 'net-log.json');
   const browser = await puppeteer.launch({
-    executablePath: findChromium(),
+    executablePath: program ?? findChromium(),
     pipe: true,
     headless: screen === undefined,
     env: { ...process.env, ...(screen && { DISPLAY: screen.name }) },

@@ -126,6 +126,8 @@ export interface LaunchOptions {
   port: number;
   /** Folder of an unpacked extension. */
   extension?: string;
+  /** Started in the browser's place. */
+  program?: string;
   /** On a screen instead of headless (Chromium, which pastes files only there; Linux with Xvfb and xclip). */
   display?: boolean;
 }

@@ -13,10 +13,10 @@ import { cornerOnScreen, middleOf } from './page-functions.ts';
 import { type Point, PuppeteerTab } from './tab.ts';
 import { poll } from './waiting.ts';
 
-export async function launchFirefox({ port, extension }: LaunchOptions): Promise<Driver> {
+export async function launchFirefox({ port, extension, program }: LaunchOptions): Promise<Driver> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
-    executablePath: findFirefox(),
+    executablePath: program ?? findFirefox(),
     acceptInsecureCerts: true,
     defaultViewport: null,
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],

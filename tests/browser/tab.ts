@@ -198,6 +198,11 @@ export abstract class PuppeteerTab implements Tab {
     await this.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   }
 
+  /** Makes the page so large, in CSS pixels, and its pictures `scale` times that. */
+  async resize(width: number, height: number, scale = 1): Promise<void> {
+    await this.page.setViewport({ width, height, deviceScaleFactor: scale });
+  }
+
   /** Writes to `path` what the browser does meanwhile (Chromium, Trace Event Format). */
   async trace(path: string, categories: readonly string[], act: () => Promise<void>): Promise<void> {
     await this.page.tracing.start({ path, categories: [...categories] });

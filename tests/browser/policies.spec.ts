@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import { findChromium, findFirefox } from '../../scripts/browsers.ts';
+import type { Settings } from '../../src/types.ts';
+import { expectAccessible } from './axe.ts';
+import { decide } from './decide.ts';
+import type { Driver, Engine, Json, Tab } from './driver.ts';
+import { asSent, janeDoe, picture } from './files.ts';
+import { test as base, expect, launch } from './fixture.ts';
+import { type ManagedProgram, managedProgram } from './policies.ts';
+
+/** What a hospital's policy says, read by the browsers' own policy engines from where administrators put it. */
+
+const FIREFOX_ID = 'lead-apron@lead-apron.example';
+
+/** Chromium names an unpacked extension by its folder. */
+function chromiumId(folder: string): string {
+  const hash = createHash('sha256').update(folder).digest('hex').slice(0, 32);
+  return [...hash].map((digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]).join('');
+}
+
+/** The folders of Chromium as Debian builds it, and of Chrome for Testing. */
+async function writePolicy(
+  managed: ManagedProgram,
+  engine: Engine,
+  folder: string,
+  policy: Json,
+): Promise<void> {
+  if (engine === 'firefox') {
+    const policies = { '3rdparty': { Extensions: { [FIREFOX_ID]: policy } } };
+    await managed.write('firefox/policies/policies.json', { policies });
+    return;
+  }
+  const policies = { '3rdparty': { extensions: { [chromiumId(folder)]: policy } } };
+  for (const place of ['chromium', 'opt/chrome_for_testing']) {
+    await managed.write(`${place}/policies/managed/lead-apron.json`, policies);
+  }
+}
+
+const POLICY = {
+  addedSites: ['portal.example'],
+  approvedSites: ['gemini.google.com'],
+  sensitivity: 'strict',
+  asksFirst: true,
+  detectors: { 'burned-in-text': false },
+  languages: ['deu'],
+  country: 'uk',
+  onFailure: 'hold',
+  onTimeout: 'tell',
+  locked: ['sensitivity', 'sitesOff'],
+  message: 'Images of patients stay in the hospital.',
+  contact: 'mailto:it@hospital.example',
+  allowSendAsIs: false,
+  planted: 'unknown',
+};
+
+/** The settings that a page of this host is told to go by. */
+const settingsOf = (options: Tab, host: string): Promise<Settings> =>
+  options.evaluate(async (asked) => {
+    const ask = { to: 'background', name: 'report-in', ask: { host: asked } };
+    const { answer } = await (globalThis.browser ?? chrome).runtime.sendMessage(ask);
+    return answer.settings;
+  }, host) as Promise<unknown> as Promise<Settings>;
+
+interface Hospital {
+  /** Its browser, started under `POLICY`. */
+  driver: Driver;
+  /** Writes another policy in its place. */
+  rule(policy: Json): Promise<void>;
+}
+
+const test = base.extend<{ hospital: Hospital }>({
+  hospital: [
+    async ({ engine, extension, server }, use) => {
+      const folder = extension ?? '';
+      const managed = await managedProgram(engine === 'firefox' ? findFirefox() : findChromium());
+      const rule = (policy: Json) => writePolicy(managed, engine, folder, policy);
+      await rule(POLICY);
+      const driver = await launch(engine, { port: server.port, extension: folder, program: managed.program });
+      await use({ driver, rule });
+      const requests = await driver.close();
+      await managed.remove();
+      expect(requests, 'requests that the extension made').toEqual([]);
+    },
+    { timeout: 120_000 },
+  ],
+});
+
+test('every field of a policy changes what it says, and the person’s own comes back when it goes', async ({
+  engine,
+  hospital: { driver, rule },
+  server,
+}, info) => {
+  const options = await driver.extension?.open('pages/options/index.html');
+  if (!options) throw new Error('no extension');
+
+  await options.evaluate(() =>
+    (globalThis.browser ?? chrome).storage.local.set({
+      settings: { sensitivity: 'relaxed', country: 'us', sitesOff: ['x'], ownSites: ['mine.example'] },
+    }),
+  );
+  await expect.poll(async () => (await settingsOf(options, 'x.com')).ownSites).toHaveLength(2);
+  expect(await settingsOf(options, 'x.com')).toMatchObject({
+    ownSites: ['portal.example', 'mine.example'],
+    sensitivity: 'strict',
+    asksFirst: true,
+    detectors: { 'burned-in-text': false, dicom: true },
+    languages: ['deu'],
+    country: 'us',
+    onFailure: 'hold',
+    onTimeout: 'tell',
+    sitesOff: [],
+    managed: {
+      locked: ['sensitivity', 'sitesOff'],
+      approvedSites: ['gemini.google.com'],
+      addedSites: ['portal.example'],
+      message: POLICY.message,
+      contact: POLICY.contact,
+      allowsSend: false,
+    },
+  });
+  await options.until(() => document.querySelector<HTMLInputElement>('input[value=strict]')?.checked);
+  await options.until(() => document.querySelector('#own-sites')?.textContent?.includes('portal.example'));
+  await options.until(() => document.querySelector('#access-sites')?.textContent?.includes('portal.example'));
+  const shown = await options.evaluate(() => ({
+    locked: [...document.querySelectorAll('fieldset:disabled')].map((one) =>
+      one.getAttribute('data-setting'),
+    ),
+    managed: document.querySelector<HTMLElement>('#managed')?.innerText,
+    contact: document.querySelector<HTMLAnchorElement>('#managed-contact a')?.href,
+  }));
+  expect(shown).toMatchObject({ locked: POLICY.locked, contact: POLICY.contact });
+  expect(shown.managed).toContain('without a check: gemini.google.com');
+  await expectAccessible(options);
+
+  const approved = await driver.open('https://gemini.google.com/react-19/');
+  await approved.drop('#drop', [janeDoe(info)]);
+  const [upload] = await server.arrived(1);
+  expect(upload?.files).toMatchObject(asSent([janeDoe(info)]));
+
+  // A weak sign is asked about only by "strict"; the person had "relaxed", and the site off.
+  const tab = await driver.open('https://x.com/react-19/');
+  const weak = picture(info, 'knee-mri.png');
+  await tab.pick('#file', [weak]);
+  await tab.overlay.opened();
+  await decide(tab, "Don't send");
+
+  if (engine === 'chromium') {
+    // Firefox reads policies when it starts; Chromium follows them, and so does the page that is open.
+    await rule({ message: 'Ask first.' });
+    await expect
+      .poll(async () => (await settingsOf(options, 'x.com')).managed?.message, { timeout: 30_000 })
+      .toBe('Ask first.');
+    expect(await settingsOf(options, 'x.com')).toMatchObject({
+      sensitivity: 'relaxed',
+      sitesOff: ['x'],
+      ownSites: ['mine.example'],
+      managed: { allowsSend: true, locked: [] },
+    });
+    await tab.pick('#file', [weak]);
+    await server.arrived(2);
+    await options.until(() => document.querySelector<HTMLInputElement>('input[value=relaxed]')?.checked);
+  }
+});
