@@ -3,17 +3,18 @@
  * Pure. Rules for the words: say what the file is and what was found in it, without fear and without blame;
  * at most 60 words above the buttons, no sentence above 15 words; reasons come with source and date.
  */
+import { isCopied } from './copies/target.ts';
 import { bodyOf, counted, whyUnchecked } from './explanation/body.ts';
 import { countExams } from './explanation/exams.ts';
 import { foundGroups, more, whatItShows } from './explanation/found.ts';
 import type { Jurisdiction } from './explanation/jurisdiction.ts';
-import { mark } from './explanation/marks.ts';
+import { mark, pictureShown } from './explanation/marks.ts';
 import { reasonsFor } from './explanation/reasons.ts';
 import { noteTitle, title } from './explanation/titles.ts';
 import type { Explanation, FoundGroup, Preview } from './messages.ts';
 import type { Site } from './sites/site.ts';
 import type { FileReport, Verdict } from './types.ts';
-import { strongest } from './verdict.ts';
+import { mayBeQuiet, strongest } from './verdict.ts';
 
 export interface JudgedFile {
   report: FileReport;
@@ -21,6 +22,8 @@ export interface JudgedFile {
   preview?: Preview;
   /** Detectors of a later pass are still to see it. */
   more?: boolean;
+  /** Its number in the batch. */
+  index?: number;
 }
 
 /** Names listed when the batch has several files. */
@@ -42,12 +45,17 @@ export function explain(
   place?: Jurisdiction,
 ): Explanation {
   const level = strongest(files.map(({ verdict }) => verdict.level));
-  const subject = files.filter(({ verdict }) => verdict.level === level);
+  const held = files.filter(({ verdict }) => verdict.fallback === 'hold');
+  const subject = held.length > 0 ? held : files.filter(({ verdict }) => verdict.level === level);
   const medical = subject.map(({ report }) => report).filter(isMedical);
   const unchecked = subject.filter(({ verdict }) => verdict.unchecked).map(({ report }) => report);
   const counts = { total, medical, unchecked: unchecked.length };
   const where = site?.name ?? host;
   const named = total > 1 ? namesOf(subject) : { files: [] };
+  if (held.length > 0) {
+    const body = [...whyUnchecked(unchecked), counted('note_held', total)];
+    return { title: noteTitle({ ...counts, medical: [] }), body, found: [], reasons: [], ...named };
+  }
   if (level !== 'warn') {
     const wentOn = counted('note_wentOn', total, where);
     const body = medical.length > 0 ? [wentOn] : [...whyUnchecked(unchecked), wentOn];
@@ -71,6 +79,9 @@ export function explain(
     }),
     ...withPreview(foundGroups(findings, exams.people), subject, total),
     ...(subject.some(({ verdict }) => verdict.tick) && { tick: { key: 'warn_tick', values: [shows] } }),
+    ...(subject.every(({ report, verdict }) => mayBeQuiet(report, verdict)) && {
+      quiet: { key: 'warn_quiet' },
+    }),
     reasons: reasonsFor(medical, site, place),
     ...named,
   };
@@ -84,11 +95,16 @@ function withPreview(
 ): Pick<Explanation, 'found' | 'preview'> {
   const file = files.find(({ report, preview }) => preview && isMedical(report));
   if (!file?.preview) return { found };
-  const { preview, report } = file;
+  const { preview, report, index } = file;
+  // The copies' own way to show a picture counts frames otherwise than those that were looked at, but for the first.
+  const isShown = index !== undefined && isCopied(report.kind) && pictureShown(report.findings) === 0;
   const { marks, found: numbered } = mark(found, report.findings, preview);
   const words = { about: { key: 'preview_about' }, caption: { key: 'preview_caption' } };
   const name = total > 1 ? { file: shorten(report.name) } : {};
-  return { found: numbered, preview: { ...preview, ...words, ...name, marks } };
+  return {
+    found: numbered,
+    preview: { ...preview, ...words, ...name, marks, ...(isShown && { original: index }) },
+  };
 }
 
 function isMedical(report: FileReport): boolean {

@@ -7,6 +7,7 @@
 import type { Cover } from './copies/cover.ts';
 import type { Salt } from './copies/dicom/uids.ts';
 import type { CopyType } from './copies/target.ts';
+import type { Frame } from './frame.ts';
 import type { Choice, FileReport, Level, Settings, UncheckedReason, Verdict } from './types.ts';
 
 /** A sentence by its key in `_locales`, with what goes into it. */
@@ -44,6 +45,8 @@ export interface Mark {
 
 /** The preview as people see it. */
 export interface MarkedPreview extends Preview {
+  /** Of which file of the batch, where the scanner can show the same without our boxes. */
+  original?: number;
   marks: Mark[];
   /** What it shows, for who cannot see it. */
   about: Words;
@@ -79,6 +82,8 @@ export interface Explanation {
   preview?: MarkedPreview;
   /** The sentence beside the tick, where a tick is asked for. */
   tick?: Words;
+  /** The sentence of a tick that ends such questions on this site; absent where they must go on. */
+  quiet?: Words;
   /** Where a copy can be made of a file that is asked about, and can take its place. */
   copy?: CopyOffer;
   reasons: Reason[];
@@ -92,6 +97,10 @@ export interface Explanation {
 export interface Outcome {
   level: Level;
   unchecked: boolean;
+  /** As the settings want it, the files do not go, and nobody is asked. */
+  held: boolean;
+  /** Who wants to be asked first is asked about such files. */
+  asksFirst: boolean;
   site: string;
   explanation: Explanation;
 }
@@ -219,12 +228,17 @@ export interface Requests {
   background: {
     /** Creates the scanner if it sleeps; answered when it can be reached. */
     'wake-scanner': { ask: undefined; answer: unknown };
-    /** A content script is alive on a page of `host`. Answered with the settings, and the site's id in them. */
-    'report-in': { ask: { host: string }; answer: { siteId: string; settings: Settings } };
+    /**
+     * A content script is alive on a page of `host`. Answered with the settings, the site's id in them, and what the
+     * warning needs beside its code.
+     */
+    'report-in': { ask: { host: string }; answer: { siteId: string; settings: Settings; frame: Frame } };
     /** The state for the toolbar changed. */
     'show-state': { ask: { state: PageState }; answer: unknown };
     /** "Ask me first next time": what only a note would tell of is asked about from now on. */
     'ask-next-time': { ask: undefined; answer: unknown };
+    /** "Don't ask any more", on the site of `host`: files that name nobody are only told of there. */
+    'keep-quiet': { ask: { host: string }; answer: unknown };
     /** The open tabs that show a covered site and have no script of ours yet. */
     'count-waiting-tabs': { ask: undefined; answer: WaitingTabs };
     /** Reloads them. */

@@ -252,6 +252,8 @@ export interface Verdict {
   unchecked: boolean;
   /** Something medical and something identifying: "Send as it is" waits for a tick. */
   tick: boolean;
+  /** It could not be checked, nothing medical is about it, and the settings say what becomes of it unasked. */
+  fallback?: Exclude<Fallback, 'ask'>;
 }
 
 export interface Settings {

@@ -1,7 +1,17 @@
 /**
  * The policy: what follows from what was found. Pure. The table stands in the README; each cell has a test.
  */
-import type { FileReport, Finding, Level, Sensitivity, Settings, Strength, Verdict } from './types.ts';
+import type {
+  Fallback,
+  FileReport,
+  Finding,
+  Level,
+  Sensitivity,
+  Settings,
+  Strength,
+  UncheckedReason,
+  Verdict,
+} from './types.ts';
 
 const SERIOUS: readonly Strength[] = ['strong', 'likely'];
 
@@ -32,11 +42,43 @@ export function judge(reports: readonly FileReport[], sensitivity: Sensitivity):
   return reports.map((report) => judgeOne(report, medicalBatch, sensitivity));
 }
 
-/** The same as the person set it: who wants to be asked first is told nothing afterwards. */
-export function judgeAs(reports: readonly FileReport[], settings: Settings): Verdict[] {
-  const verdicts = judge(reports, settings.sensitivity);
-  if (!settings.asksFirst) return verdicts;
-  return verdicts.map((verdict) => (verdict.level === 'note' ? { ...verdict, level: 'warn' } : verdict));
+/**
+ * The same as the person set it: who wants to be asked first is told nothing afterwards; on a quiet site what names
+ * nobody is only told of; and the settings may say what becomes of files that could not be checked.
+ * @param siteId of the site they are on their way to
+ */
+export function judgeAs(reports: readonly FileReport[], settings: Settings, siteId?: string): Verdict[] {
+  const isQuiet = siteId !== undefined && settings.quietSites.includes(siteId);
+  const verdicts = judge(reports, settings.sensitivity).map((verdict): Verdict => {
+    return settings.asksFirst && verdict.level === 'note' ? { ...verdict, level: 'warn' } : verdict;
+  });
+  // Where we ask about something medical, the person decides about its neighbours too.
+  const asks = reports.some((report, index) => verdicts[index]?.level === 'warn' && isMedical(report));
+  return verdicts.map((verdict, index) => {
+    const report = reports[index];
+    if (!report) return verdict;
+    const fallback = asks || isMedical(report) ? 'ask' : fallbackFor(report, settings);
+    if (fallback !== 'ask') return { ...verdict, level: 'note', fallback };
+    const isLetBy = isQuiet && verdict.level === 'warn' && mayBeQuiet(report, verdict);
+    return isLetBy ? { ...verdict, level: 'note' } : verdict;
+  });
+}
+
+/** It names nobody, as far as we could see, and we could see all of it: the person may have such files let by. */
+export function mayBeQuiet({ findings, printRead }: FileReport, { unchecked, tick }: Verdict): boolean {
+  const mayName = findings.some(({ identifying, label }) => identifying || label === 'found_unreadText');
+  return !unchecked && !tick && !mayName && printRead !== 'partly';
+}
+
+const TOO_LONG: readonly (UncheckedReason | undefined)[] = ['timed-out', 'out-of-time'];
+
+function fallbackFor({ unchecked }: FileReport, { onFailure, onTimeout }: Settings): Fallback {
+  if (unchecked === undefined) return 'ask';
+  return TOO_LONG.includes(unchecked) ? onTimeout : onFailure;
+}
+
+function isMedical({ findings }: FileReport): boolean {
+  return findings.some(isSuspicion);
 }
 
 /** The strongest of some levels; `pass` for none. */

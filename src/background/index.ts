@@ -4,7 +4,8 @@ import { setBadge } from '../platform/badge.ts';
 import { onInstalled, openPage, openWindow } from '../platform/lifecycle.ts';
 import { answerRequests } from '../platform/requests.ts';
 import { loadSettings, saveSettings } from '../platform/storage.ts';
-import { siteFor } from '../sites/index.ts';
+import { siteIdOf } from '../sites/index.ts';
+import { frameFor } from './frame.ts';
 import { keepOwnSitesCovered } from './own-sites.ts';
 import { showMissingPermissions } from './protection.ts';
 import { countWaitingTabs, reloadWaitingTabs } from './waiting-tabs.ts';
@@ -17,14 +18,19 @@ export function startBackground(wakeScanner: () => Promise<void>): void {
     },
     'report-in': async ({ host }) => {
       const settings = await loadSettings();
-      const siteId = siteFor(host, settings.ownSites)?.id ?? host;
-      return { siteId, settings: settingsOn(settings, host, siteId) };
+      const siteId = siteIdOf(host, settings.ownSites);
+      return { siteId, settings: settingsOn(settings, host, siteId), frame: frameFor(settings) };
     },
     'show-state': async ({ state }, { tabId }) => {
       if (tabId !== undefined) await setBadge(state === 'on' ? 'none' : state, tabId);
     },
     'ask-next-time': async () => {
       await saveSettings({ ...(await loadSettings()), asksFirst: true });
+    },
+    'keep-quiet': async ({ host }) => {
+      const settings = await loadSettings();
+      const quietSites = [...new Set([...settings.quietSites, siteIdOf(host, settings.ownSites)])];
+      await saveSettings({ ...settings, quietSites });
     },
     'count-waiting-tabs': countWaitingTabs,
     'reload-waiting-tabs': reloadWaitingTabs,

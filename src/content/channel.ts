@@ -5,7 +5,7 @@
  *
  * Firefox ends the isolated script at once when the extension is updated or removed, even in the middle of a
  * question. The page-world script lives on: it keeps what is held, where our elements are, and the words to ask
- * with (as the element's text), and notices when nobody answers `alive` any more (`orphan.ts`).
+ * with (as the element's text; hidden, where a yes changes nothing), and notices when nobody answers `alive` any more (`orphan.ts`).
  */
 
 import type { Instead } from '../messages.ts';
@@ -59,8 +59,8 @@ export type TellReport = (report: Report, node?: EventTarget | null, init?: Drag
 
 /** The isolated script's end. */
 export interface Channel {
-  /** What is asked when this script is gone. */
-  lastWords(words: string): void;
+  /** What is asked when this script is gone; `maySend` says whether a yes lets the files go. */
+  lastWords(words: string, maySend: boolean): void;
   /**
    * Keeps what a drop or paste at `target` carries (files, entries, handles, texts), or the files of an input:
    * in the page's world where that script runs, else here. Must be called while the event is being dispatched,
@@ -135,8 +135,8 @@ export function openChannel(): Channel {
     tell('swap', packed, { detail: kept }) || own.swap(kept, packed);
 
   return {
-    lastWords(words) {
-      if (shared) shared.textContent = words;
+    lastWords(words, maySend) {
+      if (shared) Object.assign(shared, { textContent: words, hidden: !maySend });
     },
     keep(target, event) {
       count += 1;
@@ -168,7 +168,7 @@ export function openChannel(): Channel {
 }
 
 /** Makes the element and hands it to the isolated script: the page-world script's end. */
-export function offerChannel(): Element {
+export function offerChannel(): HTMLElement {
   const element = document.createElement('i');
   window.dispatchEvent(new MouseEvent(HANDSHAKE, { relatedTarget: element }));
   return element;

@@ -8,8 +8,10 @@ import { edit } from './edit.ts';
 import { TooManyFilesError } from './folder.ts';
 import type { Page } from './page.ts';
 import { watchForSend } from './sent-meanwhile.ts';
+import { uncover } from './uncover.ts';
 import type { Upload } from './upload.ts';
 import type { Asked, Warning } from './warning/index.ts';
+import type { PlainQuestion } from './warning/text.ts';
 
 /** What holding needs: the page it happens on, and a way to ask. */
 export type Ground = Page & { warning: Warning };
@@ -22,22 +24,24 @@ export async function hold(upload: Upload, replaced: AbortSignal, ground: Ground
   const ended = new AbortController();
   const sentMeanwhile = watchForSend(ended.signal);
   const wasThere = upload.target.isConnected;
-  const { outcome, files, choice, instead, toldGone } = await decide(upload, replaced, ground, sentMeanwhile);
+  const decision = await decide(upload, replaced, ground, sentMeanwhile);
+  const { outcome, files, choice, instead, toldGone, unasked } = decision;
   ended.abort();
   if (replaced.aborted) {
     upload.discard();
     return toldGone;
   }
 
-  const moved = sentMeanwhile() || (wasThere && !upload.target.isConnected);
-  const asked = choice !== undefined;
-  const final = choice ?? (moved ? await askMoved(replaced, ground) : 'send');
+  const isHeld = outcome?.held === true || unasked?.fallback === 'hold';
+  const moved = !isHeld && (sentMeanwhile() || (wasThere && !upload.target.isConnected));
+  const asked = choice !== undefined || isHeld;
+  const final = isHeld ? 'dont-send' : (choice ?? (moved ? await askMoved(replaced, ground) : 'send'));
   if (replaced.aborted) {
     upload.discard();
     return toldGone;
   }
   ground.finished({
-    level: outcome?.level ?? 'warn',
+    level: isHeld ? 'warn' : (outcome?.level ?? 'warn'),
     unchecked: outcome?.unchecked ?? true,
     files: files.length,
     ...((asked || moved) && { choice: final }),
@@ -51,9 +55,15 @@ export async function hold(upload: Upload, replaced: AbortSignal, ground: Ground
       if (instead) ground.warning.noteNoCopy(outcome);
       else offerAgain(upload, ground);
     });
-    if (outcome?.level === 'note') ground.warning.note(outcome, ground.askNextTime);
   }
+  if (isHeld || final !== 'dont-send') tellAfterwards(decision, ground);
   return toldGone;
+}
+
+/** Whatever went, or did not, without a question. */
+function tellAfterwards({ outcome, unasked }: Decision, { warning, askNextTime }: Ground): void {
+  if (unasked) warning.noteUnasked(unasked.question, unasked.fallback);
+  else if (outcome && (outcome.held || outcome.level === 'note')) warning.note(outcome, askNextTime);
 }
 
 /** The person went on meanwhile: whether the files still belong here only they know. */
@@ -78,13 +88,15 @@ interface Decision {
   choice?: Choice;
   /** What takes the place of each file. */
   instead?: Instead[];
+  /** We failed, and this is what the settings want then. */
+  unasked?: { question: PlainQuestion; fallback: 'hold' | 'tell' };
   toldGone: boolean;
 }
 
 async function decide(
   upload: Upload,
   replaced: AbortSignal,
-  { host, warning, settings, asking, isOn, knows }: Ground,
+  { host, warning, settings, asking, isOn, knows, mayKeepQuiet, keepQuiet }: Ground,
   sentMeanwhile: () => boolean,
 ): Promise<Decision> {
   const chip = warning.checking();
@@ -93,6 +105,7 @@ async function decide(
   let outcome: Outcome | undefined;
   let asked: Asked | undefined;
   let instead: Instead[] | undefined;
+  let unasked: Decision['unasked'];
   let toldGone = false;
   const ask = (question: Asked) => {
     chip.close();
@@ -116,15 +129,26 @@ async function decide(
       outcome(heard: Outcome, final: boolean) {
         outcome = heard;
         if (heard.level !== 'warn' || replaced.aborted) return;
+        if (heard.held) {
+          if (final) asked?.close();
+          return;
+        }
         if (!asked && knows(files, final ? heard.explanation : undefined)) return;
         if (asked) asked.update(heard, final);
-        else ask(warning.ask(heard, { final, sentMeanwhile: sentMeanwhile(), makeCopies }));
+        else {
+          const options = { final, sentMeanwhile: sentMeanwhile(), means, mayKeepQuiet: mayKeepQuiet() };
+          ask(warning.ask(heard, options));
+        }
       },
     };
     const { accept } = upload;
-    const makeCopies = async (signal: AbortSignal) => {
-      instead = await edit({ files, host, accept: accept ?? '' }, signal);
-      return instead !== undefined;
+    const means = {
+      keepQuiet,
+      async makeCopies(signal: AbortSignal) {
+        instead = await edit({ files, host, accept: accept ?? '' }, signal);
+        return instead !== undefined;
+      },
+      uncover: async (at: number) => inDoubt[at] && uncover(inDoubt[at].file),
     };
     const batch = {
       files: inDoubt,
@@ -142,7 +166,12 @@ async function decide(
     asked?.close();
     if (!replaced.aborted && !decided.signal.aborted) {
       toldGone = !isExtensionAlive();
-      ask(warning.askPlainly(toldGone ? 'gone' : error instanceof TooManyFilesError ? 'many' : 'lost'));
+      const question = toldGone ? 'gone' : error instanceof TooManyFilesError ? 'many' : 'lost';
+      // What was found already is asked about.
+      const isAsked = toldGone || asked !== undefined;
+      const fallback = isAsked ? 'ask' : await settings().then(({ onFailure }) => onFailure, toAsk);
+      if (fallback !== 'ask') unasked = { question, fallback };
+      else if (!replaced.aborted) ask(warning.askPlainly(question));
     }
   } finally {
     chip.close();
@@ -153,8 +182,11 @@ async function decide(
   return {
     files,
     toldGone,
+    ...(unasked && { unasked }),
     ...(outcome && { outcome }),
     ...(choice && { choice }),
     ...(choice === 'copy' && instead && { instead }),
   };
 }
+
+const toAsk = (): 'ask' => 'ask';

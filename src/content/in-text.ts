@@ -1,6 +1,6 @@
 /** The texts of a live drop or paste, and the pictures written into them. */
-import { say } from '../platform/words.ts';
 import { findInlaid } from './inlaid.ts';
+import { frameWord } from './warning/frame-words.ts';
 
 export interface Texts {
   html: string;
@@ -31,7 +31,7 @@ export function readTexts(dataTransfer: DataTransfer): Texts {
       if (inlaid.length > MOST_PICTURES) throw new RangeError('too many pictures in a text');
       return inlaid.map(
         ({ type, decode }, index) =>
-          new File([decode()], nameOf(index + 1), {
+          new File([decode()], frameWord('inText', index + 1) || String(index + 1), {
             type,
             // The same text pasted again has the same pictures.
             lastModified: 0,
@@ -39,13 +39,4 @@ export function readTexts(dataTransfer: DataTransfer): Texts {
       );
     },
   };
-}
-
-/** After an update of the extension there are no words. */
-function nameOf(number: number): string {
-  try {
-    return say({ key: 'frame_inText', values: [String(number)] });
-  } catch {
-    return String(number);
-  }
 }

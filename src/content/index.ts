@@ -11,23 +11,30 @@ import { inputRoute } from './routes/input.ts';
 import { pasteRoute } from './routes/paste.ts';
 import type { HeldInputs } from './submits.ts';
 import type { Gate } from './upload.ts';
-import { frameWords } from './warning/frame-words.ts';
+import { frameWord, maySend, takeFrame } from './warning/frame-words.ts';
 import { createWarning } from './warning/index.ts';
 import { tellSurfaces } from './warning/surface.ts';
 
 const channel = openChannel();
 tellSurfaces(channel.surface);
 const warning = createWarning();
-const page = createPage();
+const page = createPage((frame) => {
+  takeFrame(frame);
+  leaveLastWords();
+});
 
 /** A page may load pictures for long, and is used meanwhile. */
 const SLOW_LOAD_MS = 2_000;
 
 /** What comes from other processes: a page that is still loading would wait for it. */
 const prepare = () => {
-  channel.lastWords(frameWords().lostTitle);
+  leaveLastWords();
   page.begin();
 };
+
+function leaveLastWords(): void {
+  channel.lastWords(frameWord(maySend() ? 'lostTitle' : 'lostNotice'), maySend());
+}
 listen('load', () => setTimeout(prepare));
 listen('DOMContentLoaded', () => setTimeout(prepare, SLOW_LOAD_MS));
 
@@ -56,11 +63,13 @@ const gate: Gate = {
       })
       .then((toldGone) => {
         holding -= 1;
-        isGone ||= toldGone;
+        // Where nothing may be sent unchecked, what is chosen stays held until the page is loaded anew.
+        isGone ||= toldGone && maySend();
         if (isGone && holding === 0) leave();
       });
   },
   async failed() {
+    await page.settings().catch(() => undefined);
     if ((await warning.askPlainly('lost').choice) !== 'send') return;
     page.letNextPass();
     warning.noteRefused();

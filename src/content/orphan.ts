@@ -2,14 +2,13 @@
  * When the isolated script is gone in the middle of a hold, which Firefox brings about at every update and
  * removal: the files stay held, what we left on the page goes, and the person is asked all the same.
  */
-import { confirm } from './natives.ts';
 
 const LOOK_MS = 1_000;
 
 /** What is needed to end well without a partner. */
 export interface Estate {
-  /** What to ask. */
-  lastWords(): string;
+  /** Asks whether the files may go. */
+  mayGo(): boolean;
   /** Whether our partner still answers. */
   isAccompanied(): boolean;
   /** Whether something is held now. */
@@ -27,6 +26,6 @@ export function watchOverHold(estate: Estate): void {
     if (estate.isAccompanied()) return;
     clearInterval(looking);
     for (const surface of estate.surfaces) surface.remove();
-    estate.settle(confirm(estate.lastWords()));
+    estate.settle(estate.mayGo());
   }, LOOK_MS);
 }

@@ -16,6 +16,7 @@ import { hookShadowRoots } from './hooks/shadow-roots.ts';
 import { createKeeper } from './keeper.ts';
 import { answerForKeptItems, type Kept } from './kept.ts';
 import { createLine } from './line.ts';
+import { confirm } from './natives.ts';
 import { isElement, isFileInput } from './nodes.ts';
 import { watchOverHold } from './orphan.ts';
 import { RECEPTION_MS } from './reception.ts';
@@ -35,10 +36,13 @@ const tell: TellReport = (report, node, init) => {
   return isTaken;
 };
 
+/** The last question, in the words that our partner left. */
+const mayGo = () => confirm(channel.textContent) && !channel.hidden;
+
 function keep(number: number, kept: Kept): void {
   if (!keeper.isHolding()) {
     surfaces.clear();
-    watchOverHold({ lastWords: () => channel.textContent, isAccompanied, surfaces, ...keeper });
+    watchOverHold({ mayGo, isAccompanied, surfaces, ...keeper });
   }
   keeper.keep(number, kept);
 }

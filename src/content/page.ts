@@ -1,4 +1,5 @@
 /** What this page knows and remembers while it lives: settings, what was sent already, the last result. */
+import type { Frame } from '../frame.ts';
 import type { Explanation, LastResult, OutgoingFile, PageState } from '../messages.ts';
 import { hostOf, isPrivate } from '../platform/page.ts';
 import { answerRequests, askBackground } from '../platform/requests.ts';
@@ -9,6 +10,8 @@ import type { Settings } from '../types.ts';
 /** Who is told to choose again does so within this time, in milliseconds. */
 const PASS_MS = 60_000;
 const PASS_USED_MS = 1_000;
+/** After so many warnings the next offers an end to those that name nobody. */
+const ENOUGH = 2;
 
 export interface Page {
   host: string;
@@ -23,6 +26,10 @@ export interface Page {
   finished(result: LastResult): void;
   /** Weak signs are asked about from now on: on this page, and for good unless the window is private. */
   askNextTime(): void;
+  /** Enough warnings were shown on this page for the person to have enough of them. */
+  mayKeepQuiet(): boolean;
+  /** What names nobody is asked about no more: on this page, and for good on its site unless the window is private. */
+  keepQuiet(): void;
   /** The person sent these from this page, having read this. */
   remember(files: readonly OutgoingFile[], read: Explanation): void;
   /** The page did not take these: chosen again, the same files go through once, untouched. */
@@ -38,13 +45,16 @@ export interface Page {
   knows(files: readonly OutgoingFile[], toRead?: Explanation): boolean;
 }
 
-export function createPage(): Page {
+/** @param told has heard from the background */
+export function createPage(told: (frame: Frame) => void): Page {
   const host = hostOf(window);
   let siteId = host;
   let settings: Settings | undefined;
   let last: LastResult | undefined;
   let warningIsOpen = false;
   let asksFirst = false;
+  let isQuiet = false;
+  let warnings = 0;
   const sent = new Set<string>();
   let pass: ((files: readonly File[]) => boolean) | undefined;
   let passEnds: ReturnType<typeof setTimeout> | undefined;
@@ -64,7 +74,7 @@ export function createPage(): Page {
   const adopt = (loaded: Settings) => {
     settings = loaded;
     // What was pressed on this page is stored by now, and may have been taken back in the options.
-    if (!isPrivate()) asksFirst = false;
+    if (!isPrivate()) asksFirst = isQuiet = false;
     if (isTop) show();
   };
 
@@ -72,6 +82,7 @@ export function createPage(): Page {
   const load = async (): Promise<Settings> => {
     const answer = await askBackground('report-in', { host });
     siteId = answer.siteId;
+    told(answer.frame);
     adopt(answer.settings);
     return answer.settings;
   };
@@ -96,14 +107,24 @@ export function createPage(): Page {
     settings: async () => {
       begin();
       const current = settings ?? (await load());
-      return asksFirst ? { ...current, asksFirst } : current;
+      return {
+        ...current,
+        ...(asksFirst && { asksFirst }),
+        ...(isQuiet && { quietSites: [...current.quietSites, siteId] }),
+      };
     },
     askNextTime() {
       asksFirst = true;
       if (!isPrivate()) askBackground('ask-next-time', undefined).catch(() => undefined);
     },
+    mayKeepQuiet: () => warnings >= ENOUGH && !settings?.managed?.locked.includes('quietSites'),
+    keepQuiet() {
+      isQuiet = true;
+      if (!isPrivate()) askBackground('keep-quiet', { host }).catch(() => undefined);
+    },
     asking(open) {
       warningIsOpen = open;
+      if (open) warnings += 1;
       show();
     },
     finished(result) {

@@ -4,7 +4,7 @@ import { explain } from '../explain.ts';
 import { jurisdiction } from '../explanation/jurisdiction.ts';
 import { copyOffer } from '../explanation/offer.ts';
 import type { Batch, FileDetails, Outcome, OutgoingFile, ScanReply, ScanRequest } from '../messages.ts';
-import { siteFor } from '../sites/index.ts';
+import { siteFor, siteIdOf } from '../sites/index.ts';
 import type { FileReport, Settings } from '../types.ts';
 import { judgeAs, rankOf, strongest } from '../verdict.ts';
 import type { Pool } from './pool.ts';
@@ -69,7 +69,7 @@ export async function runBatch(
       waiting[next].push([index, { ...task, later: { pass: next, before: report } }]);
     }
 
-    const firstWarning: boolean = !warned && judgeAs([report], settings)[0]?.level === 'warn';
+    const firstWarning: boolean = !warned && judgedIn(batch, [report])[0]?.level === 'warn';
     warned ||= firstWarning;
     if (!firstWarning && now - told < TELL_EVERY_MS) return;
     told = now;
@@ -86,7 +86,7 @@ export async function runBatch(
     if (signal.aborted) return;
   }
   for (const pass of passesAfter('quick')) {
-    const files = medicalFirst(waiting[pass] ?? [], settings);
+    const files = medicalFirst(waiting[pass] ?? [], batch);
     const left = files.values();
     const until = pass === 'reading' ? Math.min(ends, within(READING_BUDGET_MS)) : ends;
     const takeThem = async (): Promise<void> => {
@@ -99,14 +99,14 @@ export async function runBatch(
     if (signal.aborted) return;
   }
 
-  if (details) tell({ type: 'details', details: detailsOf(examined, settings) });
+  if (details) tell({ type: 'details', details: detailsOf(examined, batch) });
   tell({ type: 'outcome', outcome: outcomeOf(examined, batch), final: true });
 }
 
 /** In the order of the levels: where time is short, it goes to what is asked about already. */
-function medicalFirst(files: readonly Waiting[], settings: Settings): Waiting[] {
+function medicalFirst(files: readonly Waiting[], batch: Batch): Waiting[] {
   const rank = ([, { later }]: Waiting) =>
-    rankOf(strongest(judgeAs(later ? [later.before] : [], settings).map(({ level }) => level)));
+    rankOf(strongest(judgedIn(batch, later ? [later.before] : []).map(({ level }) => level)));
   return files.toSorted((a, b) => rank(b) - rank(a));
 }
 
@@ -121,22 +121,30 @@ function outOfTime({ file, later }: WorkerTask): Scanned {
   };
 }
 
-function outcomeOf(examined: readonly Examined[], { host, settings, total, accept }: Batch): Outcome {
+function judgedIn({ settings, host }: Batch, reports: readonly FileReport[], asked: Partial<Settings> = {}) {
+  return judgeAs(reports, { ...settings, ...asked }, siteIdOf(host, settings.ownSites));
+}
+
+function outcomeOf(examined: readonly Examined[], batch: Batch): Outcome {
+  const { host, settings, total, accept } = batch;
   const site = siteFor(host, settings.ownSites);
-  const judged = detailsOf(examined, settings);
+  const judged = detailsOf(examined, batch);
   const copy = copyOffer(judged, accept);
   const place = jurisdiction(settings.country, surroundings());
+  const reports = judged.map(({ report }) => report);
   return {
     level: strongest(judged.map(({ verdict }) => verdict.level)),
     unchecked: judged.some(({ verdict }) => verdict.unchecked),
+    held: judged.some(({ verdict }) => verdict.fallback === 'hold'),
+    asksFirst: judgedIn(batch, reports, { asksFirst: true }).some(({ level }) => level === 'warn'),
     site: site?.name ?? host,
     explanation: { ...explain(judged, site, host, total, place), ...(copy && { copy }) },
   };
 }
 
-function detailsOf(examined: readonly Examined[], settings: Settings): FileDetails[] {
+function detailsOf(examined: readonly Examined[], batch: Batch): FileDetails[] {
   const reports = examined.map(({ report }) => report);
-  const verdicts = judgeAs(reports, settings);
+  const verdicts = judgedIn(batch, reports);
   return examined.flatMap(({ next, ...file }, index) => {
     const verdict = verdicts[index];
     return verdict ? [{ ...file, index, verdict, more: next !== undefined }] : [];

@@ -17,6 +17,11 @@ export function siteFor(host: string, ownSites: readonly string[]): Site | undef
   return own === undefined ? undefined : ownSite(own);
 }
 
+/** The name of the site in the settings: its id, or the host itself where it belongs to none. */
+export function siteIdOf(host: string, ownSites: readonly string[]): string {
+  return siteFor(host, ownSites)?.id ?? host;
+}
+
 /** A site the person added, known by nothing but its host. */
 export function ownSite(host: string): Site {
   return { id: host, name: host, kind: 'own', hosts: [host] };

@@ -1,11 +1,15 @@
 import './english.ts';
 import { describe, expect, it } from 'vitest';
+import { frameFor } from '../../src/background/frame.ts';
+import { takeFrame } from '../../src/content/warning/frame-words.ts';
+import { textOf } from '../../src/content/warning/text.ts';
 import type { Person } from '../../src/detectors/exams.ts';
 import { explain } from '../../src/explain.ts';
 import { say } from '../../src/platform/words.ts';
+import { defaultSettings } from '../../src/settings.ts';
 import { siteFor } from '../../src/sites/index.ts';
 import type { FileReport, Finding, Sensitivity } from '../../src/types.ts';
-import { judge } from '../../src/verdict.ts';
+import { judge, judgeAs } from '../../src/verdict.ts';
 import {
   disc,
   finding,
@@ -68,12 +72,14 @@ function explained({ reports, host = 'chatgpt.com', sensitivity = 'balanced', to
     return verdict ? [{ report, verdict, more, ...(hasPlace && { preview: small }) }] : [];
   });
   const explanation = explain(files, siteFor(host, ['own.example.org']), host, total);
-  const { title, body, tick, found, reasons, moreFiles } = explanation;
+  const { title, body, tick, quiet, found, reasons, moreFiles } = explanation;
   return {
     ...explanation,
+    explanation,
     title: say(title),
     body: body.map(say),
     tick: tick && say(tick),
+    quiet: quiet && say(quiet),
     found: found.map(({ heading, items }) => ({
       heading: say(heading),
       lines: items.map(({ label, shown }) => say(label) + (shown === undefined ? '' : `: ${shown}`)),
@@ -435,6 +441,37 @@ describe('notes', () => {
   });
 });
 
+describe('what is held by the settings', () => {
+  const heldOf = (reports: FileReport[], total?: number) => {
+    const files = judgeAs(reports, { ...defaultSettings, onFailure: 'hold', onTimeout: 'hold' }).flatMap(
+      (verdict, index) => ({ report: reports[index] ?? holiday(), verdict }),
+    );
+    const { title, body, found } = explain(files, undefined, 'a.example', total);
+    return { text: [title, ...body].map(say).join(' '), found };
+  };
+
+  it.each([
+    [[unchecked('timed-out')], 'We could not check this file. The check took too long. It was not sent.'],
+    [
+      [unchecked('unreadable'), unchecked('timed-out'), weakSign],
+      'We could not check 2 of these 3 files. We could not read the file. The check took too long. None of them',
+    ],
+  ])('is told in a few plain words', (reports, begins) => {
+    const { text, found } = heldOf(reports);
+    expect(text.startsWith(begins), text).toBe(true);
+    expect(found).toEqual([]);
+    expect(countWords(text)).toBeLessThanOrEqual(60);
+    for (const sentence of sentencesIn(text)) expect(countWords(sentence)).toBeLessThanOrEqual(15);
+    expect(gradeOf(text)).toBeLessThanOrEqual(6);
+  });
+});
+
+it('offers an end to such questions only for files that name nobody', () => {
+  expect(explained({ reports: [noNames('kindReport')] }).quiet).toContain('on this site');
+  for (const reports of [[scan()], [noNames(), scan()], [unchecked('cut-off', janeDoe)]])
+    expect(explained({ reports }).quiet).toBeUndefined();
+});
+
 const CASES: Record<string, Case> = {
   scan: { reports: [scan()] },
   'scan on the longest name': { reports: [scan()], host: 'copilot.microsoft.com' },
@@ -456,6 +493,9 @@ const CASES: Record<string, Case> = {
   },
   'some of many printed': { reports: [report('a.png', [...janeDoe, printed(patient('J… D…'))]), holiday()] },
   'no names': { reports: [noNames()] },
+  'no names on the longest name': { reports: [noNames()], host: 'copilot.microsoft.com' },
+  'still being read': { reports: [noNames('kindCt', {})], more: true },
+  'some of many found, still being read': { reports: [scan(), holiday()], more: true },
   ultrasound: { reports: [noNames('kindUltrasound')] },
   record: { reports: [record] },
   'report in DICOM': { reports: [noNames('kindReport')] },
@@ -493,13 +533,21 @@ const CASES: Record<string, Case> = {
 };
 
 describe.each(Object.entries(CASES))('the words: %s', (_name, one) => {
-  const { title, body, tick, reasons, sources, preview } = explained(one);
-  const above = [title, ...body, ...(tick ? [tick] : [])].join(' ');
+  const { explanation, title, body, tick, quiet, reasons, sources, preview } = explained(one);
+  const ticks = [tick, quiet].filter((text) => text !== undefined);
+  const above = [title, ...body, ...ticks].join(' ');
 
   it('are few above the buttons, in short sentences, for six years of school', () => {
-    expect(countWords(above)).toBeLessThanOrEqual(60);
-    for (const sentence of sentencesIn(above)) expect(countWords(sentence)).toBeLessThanOrEqual(15);
-    expect(gradeOf(above)).toBeLessThanOrEqual(6);
+    takeFrame(frameFor(defaultSettings));
+    const meanwhile = textOf(explanation, true, true);
+    const afterwards = [meanwhile.title, ...meanwhile.body, ...ticks].join(' ');
+    expect(afterwards).toContain('went out without this file');
+    for (const words of [above, afterwards]) {
+      expect(countWords(words)).toBeLessThanOrEqual(60);
+      for (const sentence of sentencesIn(words)) expect(countWords(sentence)).toBeLessThanOrEqual(15);
+      expect(gradeOf(words)).toBeLessThanOrEqual(6);
+    }
+    expect(ticks.length).toBeLessThanOrEqual(1);
   });
 
   it('are few under the preview', () => {

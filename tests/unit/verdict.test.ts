@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../src/settings.ts';
 import type {
+  Fallback,
   FileReport,
   Finding,
   Level,
@@ -143,6 +144,73 @@ describe('as the person set it', () => {
   });
 });
 
+describe('a quiet site', () => {
+  const settings: Settings = { ...defaultSettings, quietSites: ['x'] };
+  const level = (one: FileReport, changes: Partial<Settings> = {}, siteId = 'x') =>
+    judgeAs([one], { ...settings, ...changes }, siteId)[0]?.level;
+  const unread: Finding = { ...medical('hint'), label: 'found_unreadText' };
+
+  it('is told of what names nobody, and not asked; every other site is', () => {
+    expect(level(report([medical('strong')]))).toBe('note');
+    expect(level(report([medical('strong')]), {}, 'y')).toBe('warn');
+    expect(judgeAs([report([medical('strong')])], settings)[0]?.level).toBe('warn');
+    expect(level(report([medical('possible')]), { asksFirst: true })).toBe('note');
+    expect(level(report([medical('possible')]), { sensitivity: 'strict' })).toBe('note');
+    expect(level(report([medical('possible')]), { sensitivity: 'relaxed' })).toBe('pass');
+  });
+
+  it.each([
+    ['what names a person', report([medical('strong'), names])],
+    ['a weak sign beside a name, where it is asked about', report([medical('possible'), names])],
+    ['words that nobody could read', report([medical('strong'), unread])],
+    ['words that were read in part', { ...report([medical('strong')]), printRead: 'partly' as const }],
+    ['what could not be checked to its end', report([medical('strong')], 'cut-off')],
+    ['a check that failed', report([], 'scanner-lost')],
+  ])('is asked about %s all the same', (_, one) => {
+    expect(level(one, { sensitivity: 'strict' })).toBe('warn');
+  });
+});
+
+describe('what the settings say of files that could not be checked', () => {
+  const judged = (reports: FileReport[], changes: Partial<Settings>) =>
+    judgeAs(reports, { ...defaultSettings, ...changes });
+  const FAILED: UncheckedReason[] = ['scanner-lost', 'unreadable', 'encrypted', 'too-large', 'file-gone'];
+  const LATE: UncheckedReason[] = ['timed-out', 'out-of-time'];
+
+  it.each(SENSITIVITIES)('is done unasked, at %s', (sensitivity) => {
+    for (const fallback of ['hold', 'tell'] as const) {
+      for (const reason of FAILED)
+        expect(judged([report([], reason)], { sensitivity, onFailure: fallback }), reason).toEqual([
+          { level: 'note', unchecked: true, tick: false, fallback },
+        ]);
+      for (const reason of LATE)
+        expect(judged([report([names], reason)], { sensitivity, onTimeout: fallback }), reason).toEqual([
+          { level: 'note', unchecked: true, tick: false, fallback },
+        ]);
+    }
+  });
+
+  it('holds each for its own kind of failure', () => {
+    expect(judged([report([], 'scanner-lost')], { onTimeout: 'tell' })[0]).toMatchObject({ level: 'warn' });
+    expect(judged([report([], 'timed-out')], { onFailure: 'hold' })[0]).not.toHaveProperty('fallback');
+  });
+
+  it.each([
+    ['something medical about it', [report([medical('possible')], 'timed-out')]],
+    ['something medical beside it', [report([], 'timed-out'), report([medical('strong')])]],
+  ])('is not done with %s: the person is asked', (_, reports) => {
+    const verdicts = judged(reports, { onFailure: 'tell', onTimeout: 'tell' });
+    expect(verdicts.map(({ fallback }) => fallback).filter(Boolean)).toEqual([]);
+    expect(verdicts[0]).toMatchObject({ level: 'warn', unchecked: true });
+  });
+
+  it('is not done on the word of a quiet site either', () => {
+    const reports = [report([], 'unreadable'), report([medical('strong')])];
+    const settings: Settings = { ...defaultSettings, onFailure: 'tell', quietSites: ['x'] };
+    expect(judgeAs(reports, settings, 'x').map(({ level }) => level)).toEqual(['warn', 'note']);
+  });
+});
+
 const anyFinding = fc.record({
   detector: fc.constantFrom('sniff', 'dicom', 'metadata', 'file-name', 'appearance'),
   group: fc.constant('file'),
@@ -187,6 +255,33 @@ describe('whatever was found', () => {
         const after = { ...before, findings: [...before.findings, extra] };
         const [was, is] = [before, after].map((one) => rank(judge([one], sensitivity)[0]?.level ?? 'pass'));
         expect(is).toBeGreaterThanOrEqual(Number(was));
+      }),
+    );
+  });
+
+  it('lets nothing that was found and asked about go by the settings for failures, nor a name by a quiet site', () => {
+    const anyFallback = fc.constantFrom<Fallback>('ask', 'hold', 'tell');
+    const anySettings = fc
+      .record({
+        sensitivity: fc.constantFrom(...SENSITIVITIES),
+        asksFirst: fc.boolean(),
+        onFailure: anyFallback,
+        onTimeout: anyFallback,
+        quietSites: fc.subarray(['x']),
+      })
+      .map((some): Settings => ({ ...defaultSettings, ...some }));
+    fc.assert(
+      fc.property(fc.array(anyReport, { maxLength: 4 }), anySettings, (reports, settings) => {
+        const plain = judge(reports, settings.sensitivity);
+        const verdicts = judgeAs(reports, settings, 'x');
+        for (const [index, one] of reports.entries()) {
+          const isFound = one.findings.some((found) => found.medical && found.strength !== 'hint');
+          const isNamed = one.findings.some((found) => found.identifying);
+          if (plain[index]?.level === 'warn' && isFound && isNamed)
+            expect(verdicts[index]?.level).toBe('warn');
+          if (verdicts[index]?.fallback) expect(isFound).toBe(false);
+          if (verdicts[index]?.level === 'pass') expect(plain[index]?.level).toBe('pass');
+        }
       }),
     );
   });

@@ -1,6 +1,6 @@
 /** "Checking your file…": a small sign in the corner that nobody has to do anything about. */
 import { make } from '../../make.ts';
-import type { FrameWords } from './frame-words.ts';
+import { frameIsThere, frameWord, inOurLanguage } from './frame-words.ts';
 import { createSurface, showInCorner } from './surface.ts';
 
 /** Most checks are over sooner, and nobody need know of them; milliseconds. */
@@ -13,26 +13,31 @@ export interface Chip {
   close(): void;
 }
 
-export function createChip(words: FrameWords): Chip {
-  let text = words.checking;
+export function createChip(): Chip {
+  let text = '';
   let chip: HTMLElement | undefined;
   let takeDown: (() => void) | undefined;
-  const timer = setTimeout(() => {
-    chip = make('div', { className: 'chip', role: 'status', lang: words.language, dir: words.direction });
+  let isOver = false;
+  async function open(): Promise<void> {
+    await frameIsThere;
+    if (isOver) return;
+    chip = make('div', { className: 'chip', role: 'status', ...inOurLanguage() });
     takeDown = showInCorner(chip, createSurface(chip));
     // A screen reader says what changes in a status, not what it begins with.
-    requestAnimationFrame(() => chip?.replaceChildren(text));
-  }, PATIENCE_MS);
+    requestAnimationFrame(() => chip?.replaceChildren(text || frameWord('checking')));
+  }
+  const timer = setTimeout(open, PATIENCE_MS);
   function show(next: string): void {
     text = next;
     chip?.replaceChildren(text);
   }
   return {
-    listing: (files) => show(words.listing(files)),
+    listing: (files) => show(frameWord('listing', files)),
     progress(done, total) {
-      if (total >= 2) show(words.checkingMany(done, total));
+      if (total >= 2) show(frameWord('checkingMany', done, total));
     },
     close() {
+      isOver = true;
       clearTimeout(timer);
       takeDown?.();
       takeDown = undefined;

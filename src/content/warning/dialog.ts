@@ -1,7 +1,7 @@
 /** The modal question: it opens, stays on top, and ends with what the person chose. */
 import type { Choice } from '../../types.ts';
 import { wireButtons } from './buttons.ts';
-import type { FrameWords } from './frame-words.ts';
+import { frameWord } from './frame-words.ts';
 import { putUp } from './stay.ts';
 import { createSurface } from './surface.ts';
 import type { Text } from './text.ts';
@@ -18,20 +18,21 @@ export interface Dialog {
   close(): void;
 }
 
-/**
- * Lets the person make copies elsewhere, until the signal aborts.
- * @returns whether there are any; rejects when it was not possible
- */
-export type MakeCopies = (signal: AbortSignal) => Promise<boolean>;
+/** What the dialog can have done beyond an answer. */
+export interface Means {
+  /**
+   * Lets the person make copies elsewhere, until the signal aborts.
+   * @returns whether there are any; rejects when it was not possible
+   */
+  makeCopies(signal: AbortSignal): Promise<boolean>;
+  /** The picture of a file of the batch without our boxes, where it can be had. */
+  uncover(original: number): Promise<Blob | undefined>;
+  /** The person sends, and wants no more such questions here. */
+  keepQuiet(): void;
+}
 
-export function createDialog(
-  trap: Trap,
-  words: FrameWords,
-  text: Text,
-  final: boolean,
-  makeCopies?: MakeCopies,
-): Dialog {
-  const view = createView(words);
+export function createDialog(trap: Trap, text: Text, final: boolean, means?: Means): Dialog {
+  const view = createView();
   const { dialog } = view;
   const { host } = createSurface(dialog);
   const { promise, resolve } = Promise.withResolvers<Choice>();
@@ -40,12 +41,20 @@ export function createDialog(
   let isOver = false;
   /** Of the window that the copies are made in. */
   let away = new AbortController();
-  let { copy } = text;
+  let { copy, preview } = text;
+  let isUncovered = false;
   trap.keep(host);
   // It opens lower where more is to come above the buttons.
   if (!final) dialog.className = 'growing';
-  view.fill(text);
+  fill(text);
   view.showProgress('');
+
+  function fill(next: Text): void {
+    view.fill(next);
+    ({ copy, preview } = next);
+    // Nothing of it changes any more.
+    view.reveal.hidden = !isFinal || preview?.original === undefined;
+  }
 
   function finish(choice: Choice): void {
     if (isOver) return;
@@ -60,22 +69,39 @@ export function createDialog(
   const refuse = () => finish('dont-send');
 
   function trySend(): void {
-    if (!isFinal) view.hint.textContent = words.wait;
+    if (!isFinal) view.hint.textContent = frameWord('wait');
     else if (view.waitsForTick()) {
-      view.hint.textContent = words.tickFirst;
+      view.hint.textContent = frameWord('tickFirst');
       view.tick.focus();
-    } else finish('send');
+    } else {
+      if (view.wantsQuiet()) means?.keepQuiet();
+      finish('send');
+    }
+  }
+
+  /** On request only: somebody may look over the person's shoulder. */
+  async function toggleCover(): Promise<void> {
+    if (preview?.original === undefined) return;
+    isUncovered = !isUncovered;
+    view.showCovered(!isUncovered);
+    if (!isUncovered) return view.draw(preview.picture);
+    const picture = await means?.uncover(preview.original);
+    if (!isUncovered) return;
+    if (picture) return view.draw(picture);
+    isUncovered = false;
+    view.showCovered(true);
+    view.hint.textContent = frameWord('notShown');
   }
 
   /** Pressed again, it opens a new window: the other may have been closed before it came up. */
   async function tryCopy(): Promise<void> {
-    if (!copy || !makeCopies) return;
+    if (!copy || !means) return;
     away.abort();
     away = new AbortController();
     const { signal } = away;
     view.hint.textContent = copy.waiting;
     const { stopped } = copy;
-    const made = await makeCopies(signal).catch(() => stopped);
+    const made = await means.makeCopies(signal).catch(() => stopped);
     if (signal.aborted) return;
     if (made === true) return finish('copy');
     away.abort();
@@ -86,6 +112,7 @@ export function createDialog(
     [view.copy, tryCopy],
     [view.dontSend, refuse],
     [view.send, trySend],
+    [view.reveal, toggleCover],
   ]);
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();
@@ -102,15 +129,14 @@ export function createDialog(
     },
     update(next, nextIsFinal) {
       isFinal = nextIsFinal;
-      ({ copy } = next);
-      view.fill(next);
+      fill(next);
       if (!isFinal) return;
-      if (view.hint.textContent === words.wait) view.hint.textContent = '';
+      if (view.hint.textContent === frameWord('wait')) view.hint.textContent = '';
       view.showProgress('');
       trap.rest();
     },
     progress(done, total) {
-      if (!isFinal) view.showProgress(words.stillChecking(done, total));
+      if (!isFinal) view.showProgress(frameWord('stillChecking', done, total));
     },
     close: refuse,
   };

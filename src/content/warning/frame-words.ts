@@ -1,87 +1,57 @@
 /**
- * The words of the warning's frame. All are loaded at once, when the page has loaded or before (see `index.ts`):
- * after an update of the extension, this old script can load no more.
+ * The words of the warning's frame, and its style. They come all at once, when the page has loaded or before (see
+ * `index.ts`): after an update of the extension, this old script can ask for no more.
  */
-import type { Words } from '../../messages.ts';
-import { say } from '../../platform/words.ts';
-import { MOST_FILES } from '../folder.ts';
-
-export type FrameWords = ReturnType<typeof loadFrameWords>;
-
-let loaded: FrameWords | undefined;
-
-/** Loaded by the first who asks. */
-export function frameWords(): FrameWords {
-  loaded ??= loadFrameWords();
-  return loaded;
-}
+import type { Frame, FrameWord } from '../../frame.ts';
+import type { Managed } from '../../managed.ts';
 
 /** For a page whose extension went before the words came: the question that is left to ask, as in `_locales/en`. */
-export const LAST_WORDS: Readonly<Record<string, string>> = {
-  language_code: 'en',
-  frame_checking: 'Checking your file…',
-  frame_dontSend: "Don't send",
-  frame_send: 'Send as it is',
-  frame_lostTitle: 'We could not finish checking. Send anyway?',
-  frame_lostBody: 'It may be a medical image. Please look before you send.',
-  frame_goneBody: 'Lead Apron was updated or removed. Reload this page to have files checked again.',
-  frame_nothingSent: 'The file has not been sent yet.',
+export const LAST_WORDS: Readonly<Partial<Frame['words']>> = {
+  language: 'en',
+  dontSend: "Don't send",
+  send: 'Send as it is',
+  lostTitle: 'We could not finish checking. Send anyway?',
+  lostBody: 'It may be a medical image. Please look before you send.',
+  goneBody: 'Lead Apron was updated or removed. Reload this page to have files checked again.',
+  nothingSent: 'The file has not been sent yet.',
 };
 
-function word(words: Words): string {
-  try {
-    return say(words);
-  } catch {
-    return LAST_WORDS[words.key] ?? '';
-  }
+/** Without a style the browser's own look of a dialog is left; the page's rules for the host must not hide it. */
+const BARE = ':host{all:initial!important;display:contents!important}';
+
+let frame: Frame | undefined;
+let isThere = () => {};
+
+/** Resolves when words and style are there; never, where the extension went before. */
+export const frameIsThere = new Promise<void>((resolve) => {
+  isThere = resolve;
+});
+
+export function takeFrame(came: Frame): void {
+  frame = came;
+  isThere();
 }
 
-/** Those that carry no number, by their keys without `frame_`: each byte of a script counts. */
-const PLAIN = [
-  'name',
-  'dontSend',
-  'send',
-  'files',
-  'why',
-  'tickFirst',
-  'wait',
-  'checking',
-  'sentMeanwhile',
-  'nothingSent',
-  'lostTitle',
-  'lostBody',
-  'manyTitle',
-  'goneBody',
-  'movedTitle',
-  'movedBody',
-  'add',
-  'dontAdd',
-] as const;
+export function frameStyle(): string {
+  return frame?.style ?? BARE;
+}
 
-/** @returns the words, and functions for those that carry a number */
-function loadFrameWords() {
-  const counted = (key: string) => {
-    const text = word({ key, values: ['{done}', '{total}'] });
-    return (done: number, total: number) =>
-      text.replace('{done}', String(done)).replace('{total}', String(total));
-  };
-  const listing = word({ key: 'frame_listing', values: ['{files}'] });
-  const many = word({ key: 'frame_manyBody', values: ['{most}'] });
-  const locale = word({ key: 'language_code' });
-  return {
-    ...(Object.fromEntries(PLAIN.map((name) => [name, word({ key: `frame_${name}` })])) as Record<
-      (typeof PLAIN)[number],
-      string
-    >),
-    language: locale,
-    direction: word({ key: 'language_direction' }) === 'rtl' ? 'rtl' : 'ltr',
-    stillChecking: counted('frame_stillChecking'),
-    checkingMany: counted('frame_checkingMany'),
-    listing: (files: number) => listing.replace('{files}', String(files)),
-    /** Made when asked for: the first number of a page to be written in a language costs it 25 ms. */
-    manyBody: () => many.replace('{most}', MOST_FILES.toLocaleString(locale)),
-    askNextTime: word({ key: 'note_askNextTime' }),
-    refused: word({ key: 'note_refused' }),
-    close: word({ key: 'note_close' }),
-  };
+/** What the organisation has to say; its last word, where the extension went meanwhile. */
+export function organisation(): Managed | undefined {
+  return frame?.managed;
+}
+
+export function maySend(): boolean {
+  return frame?.managed?.allowsSend ?? true;
+}
+
+/** For an element with words in it. */
+export function inOurLanguage(): { lang: string; dir: string } {
+  return { lang: frameWord('language'), dir: frameWord('direction') };
+}
+
+/** A word of the frame, with the numbers that belong into it. */
+export function frameWord(name: FrameWord, ...numbers: number[]): string {
+  const words: Partial<Frame['words']> = frame?.words ?? LAST_WORDS;
+  return (words[name] ?? '').replace(/\{(\d)\}/g, (_, at: string) => String(numbers[Number(at) - 1]));
 }

@@ -4,8 +4,8 @@ import { say } from '../../platform/words.ts';
 import type { Choice } from '../../types.ts';
 import { whenErased } from '../listen.ts';
 import { type Chip, createChip } from './chip.ts';
-import { createDialog, type Dialog, type MakeCopies } from './dialog.ts';
-import { frameWords } from './frame-words.ts';
+import { createDialog, type Dialog, type Means } from './dialog.ts';
+import { frameWord } from './frame-words.ts';
 import { type Offer, showNote } from './note.ts';
 import { type PlainQuestion, plainText, textOf } from './text.ts';
 import { createTrap } from './trap.ts';
@@ -22,7 +22,9 @@ export interface Asked {
 interface AskOptions {
   final: boolean;
   sentMeanwhile: boolean;
-  makeCopies: MakeCopies;
+  means: Means;
+  /** The person may say that such files are asked about no more on this site. */
+  mayKeepQuiet: boolean;
 }
 
 export interface Warning {
@@ -32,8 +34,10 @@ export interface Warning {
   ask(outcome: Outcome, options: AskOptions): Asked;
   /** Asks in the frame's words alone: it works when the extension is gone. */
   askPlainly(question: PlainQuestion): Asked;
-  /** Says afterwards that weak signs were seen, and offers to ask first from now on. */
+  /** Says afterwards what was seen and what became of the files, and offers to ask first where that helps. */
   note(outcome: Outcome, onAskNext: () => void): void;
+  /** Says that files went on (`tell`) or did not (`hold`) without a question, as the settings want it. */
+  noteUnasked(question: PlainQuestion, fallback: 'hold' | 'tell'): void;
   /** Says that the page did not take the files, and that choosing them again helps. */
   noteRefused(): void;
   /** Says that the page did not take the copies. */
@@ -47,9 +51,9 @@ export function createWarning(): Warning {
   let last: Promise<unknown> = Promise.resolve();
   let removeNote = () => {};
 
-  function showOnly(text: string[], offer?: Offer): void {
+  function showOnly(text: readonly string[], stays = false, offer?: Offer): void {
     removeNote();
-    removeNote = showNote(text, frameWords(), trap, offer);
+    removeNote = showNote(text, trap, stays, offer);
   }
 
   function inTurn(dialog: Dialog): Dialog {
@@ -66,24 +70,27 @@ export function createWarning(): Warning {
   }
 
   return {
-    checking: () => createChip(frameWords()),
-    ask(outcome, { final, sentMeanwhile, makeCopies }) {
-      const words = frameWords();
+    checking: () => createChip(),
+    ask(outcome, { final, sentMeanwhile, means, mayKeepQuiet }) {
       const text = ({ explanation }: Outcome) =>
-        unlessOrphaned(() => textOf(explanation, words, sentMeanwhile)) ?? plainText('lost', words);
-      const dialog = inTurn(createDialog(trap, words, text(outcome), final, makeCopies));
+        unlessOrphaned(() => textOf(explanation, sentMeanwhile, mayKeepQuiet)) ?? plainText('lost');
+      const dialog = inTurn(createDialog(trap, text(outcome), final, means));
       return { ...dialog, update: (next, nextIsFinal) => dialog.update(text(next), nextIsFinal) };
     },
     askPlainly(question) {
-      const words = frameWords();
-      const dialog = inTurn(createDialog(trap, words, plainText(question, words), true));
+      const dialog = inTurn(createDialog(trap, plainText(question), true));
       return { ...dialog, update: () => {} };
     },
-    note({ explanation: { title, body } }, onAskNext) {
+    note({ explanation: { title, body }, held, asksFirst }, onAskNext) {
       const text = unlessOrphaned(() => [title, ...body].map(say));
-      if (text) showOnly(text, { label: frameWords().askNextTime, accepted: onAskNext });
+      const offer = asksFirst && { label: frameWord('askNextTime'), accepted: onAskNext };
+      if (text) showOnly(text, held, offer || undefined);
     },
-    noteRefused: () => showOnly([frameWords().refused]),
+    noteUnasked(question, fallback) {
+      const why = frameWord(question === 'many' ? 'manyNotice' : 'lostNotice');
+      showOnly([why, frameWord(fallback === 'hold' ? 'held' : 'told')], fallback === 'hold');
+    },
+    noteRefused: () => showOnly([frameWord('refused')]),
     noteNoCopy(outcome) {
       const refused = outcome?.explanation.copy?.refused;
       const text = refused && unlessOrphaned(() => say(refused));

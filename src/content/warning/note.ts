@@ -1,7 +1,7 @@
 /** A small word afterwards: what became of the files, and what may be done about it. */
 import { make } from '../../make.ts';
 import { wireButtons } from './buttons.ts';
-import type { FrameWords } from './frame-words.ts';
+import { frameWord, inOurLanguage } from './frame-words.ts';
 import { createSurface, showInCorner } from './surface.ts';
 import type { Trap } from './trap.ts';
 
@@ -16,19 +16,22 @@ export interface Offer {
   accepted(): void;
 }
 
-/** @returns takes the note away */
-export function showNote(text: string[], words: FrameWords, trap: Trap, offer?: Offer): () => void {
+/**
+ * @param stays until the person closes it
+ * @returns takes the note away
+ */
+export function showNote(text: readonly string[], trap: Trap, stays: boolean, offer?: Offer): () => void {
   const sentence = make('p');
   const accept = make('button', { type: 'button', className: 'quiet', textContent: offer?.label ?? '' });
   const close = make('button', {
     type: 'button',
     className: 'close',
-    ariaLabel: words.close,
+    ariaLabel: frameWord('close'),
     textContent: '✕',
   });
   const note = make(
     'div',
-    { className: 'note', lang: words.language, dir: words.direction },
+    { className: 'note', ...inOurLanguage() },
     make('div', { role: 'status' }, sentence),
     ...(offer ? [accept] : []),
     close,
@@ -39,7 +42,7 @@ export function showNote(text: string[], words: FrameWords, trap: Trap, offer?: 
   const takeDown = showInCorner(note, surface);
   // A moment later, since screen readers say what changes; by a timer, since a tab behind others draws no frames.
   setTimeout(() => sentence.replaceChildren(text.join(' ')), SPOKEN_AFTER_MS);
-  let timer = setTimeout(end, SHOWN_MS);
+  let timer = stays ? undefined : setTimeout(end, SHOWN_MS);
 
   function end(): void {
     if (note.matches(':hover, :focus-within')) {

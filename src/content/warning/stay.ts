@@ -1,5 +1,6 @@
 /** Puts the dialog above the page, and keeps it there. */
 import { rememberPlace } from './focus.ts';
+import { unzoom } from './surface.ts';
 import type { Trap } from './trap.ts';
 import type { View } from './view.ts';
 
@@ -32,6 +33,7 @@ export function putUp(
     why.ontoggle = () => center(dialog);
     if (!host.isConnected) document.documentElement.append(host);
     if (dialog.open) dialog.close();
+    unzoom(dialog);
     dialog.showModal();
     center(dialog);
     title.focus();

@@ -6,7 +6,7 @@ import { createFeed } from '../../../src/scanner/feed.ts';
 import type { Pool } from '../../../src/scanner/pool.ts';
 import type { Scanned, WorkerTask } from '../../../src/scanner/worker.ts';
 import { defaultSettings } from '../../../src/settings.ts';
-import type { Finding } from '../../../src/types.ts';
+import type { Finding, Settings } from '../../../src/types.ts';
 
 const PROOF: Finding = {
   detector: 'dicom',
@@ -61,12 +61,22 @@ class ScriptedPool implements Pool {
   rest(): void {}
 }
 
-async function run(names: string[], pool: Pool, details = false): Promise<ScanReply[]> {
+async function run(
+  names: string[],
+  pool: Pool,
+  details = false,
+  changes: Partial<Settings> = {},
+): Promise<ScanReply[]> {
   const { signal } = new AbortController();
   const files: OutgoingFile[] = names.map((name) => ({ file: new File([], name), path: '' }));
   const feed = createFeed(files.length, signal);
   feed.add(files);
-  const batch = { files, total: files.length, host: 'chatgpt.com', settings: defaultSettings };
+  const batch = {
+    files,
+    total: files.length,
+    host: 'chatgpt.com',
+    settings: { ...defaultSettings, ...changes },
+  };
   const replies: ScanReply[] = [];
   const request = { type: 'scan', batch, count: files.length, details } as const;
   await runBatch(request, feed, pool, (reply) => replies.push(reply), signal);
@@ -128,8 +138,21 @@ it('holds nobody for more than half a minute: the rest could not be checked, and
   const outcome = final(await run(photos(100), pool));
   expect(pool.asked).toHaveLength(30);
   expect(outcome).toMatchObject({ level: 'warn', unchecked: true });
-  expect(outcome.explanation.title).toEqual({ key: 'unchecked_files', values: ['100', '100'] });
+  expect(outcome.explanation.title).toMatchObject({ key: 'unchecked_files', values: ['100', '100'] });
   expect(outcome.explanation.body).toContainEqual({ key: 'unchecked_outOfTime' });
+});
+
+it('says what the settings make of what could not be checked, and whether asking first would help', async () => {
+  const outcomeOf = async (changes: Partial<Settings>) =>
+    final(await run(photos(100), slowPool(1000), false, changes));
+  expect(await outcomeOf({ onTimeout: 'hold' })).toMatchObject({
+    level: 'note',
+    held: true,
+    asksFirst: false,
+  });
+  const told = await outcomeOf({ onTimeout: 'tell' });
+  expect(told).toMatchObject({ level: 'note', held: false, asksFirst: false });
+  expect(told.explanation.body).toContainEqual(expect.objectContaining({ key: 'note_wentOnThem' }));
 });
 
 it('reads what is medical first', async () => {
