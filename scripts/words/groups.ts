@@ -32,6 +32,7 @@ export const ABOVE: Readonly<Record<string, string>> = {
   warn_someEither: 'A title; the warning as a whole is at most 6.',
   warn_someImages: 'A title; the warning as a whole is at most 6.',
   note_imageMayBe: 'A title; the note as a whole is at most 6.',
+  frame_mayNotSend: '“Organisation” is the word of browsers.',
   found_labResult: 'To be said more simply.',
   found_medicalAlerts: 'To be said more simply.',
   found_medicalProgram: 'To be said more simply.',

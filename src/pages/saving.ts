@@ -1,5 +1,5 @@
 /** Settings changed from a page: saved at once, one change after the other, on top of what is stored by then. */
-import { loadSettings, saveSettings } from '../platform/storage.ts';
+import { forgetSettings, loadSettings, saveSettings } from '../platform/storage.ts';
 import type { Settings } from '../types.ts';
 
 export interface Change {
@@ -7,7 +7,8 @@ export interface Change {
   after: Settings;
 }
 
-type Changing = (settings: Settings) => Settings;
+/** Gives the settings as they shall be; nothing, where all choices shall be forgotten. */
+type Changing = (settings: Settings) => Settings | undefined;
 
 /** How the parts of a page change settings. `told`: a key of what is said afterwards, where it is not "Saved". */
 export type Save = (change: Changing, told?: string) => Promise<void>;
@@ -18,7 +19,9 @@ let last: Promise<unknown> = Promise.resolve();
 export function changeSettings(change: Changing): Promise<Change> {
   const saved = last.then(async () => {
     const before = await loadSettings();
-    await saveSettings(change(before));
+    const wanted = change(before);
+    if (wanted) await saveSettings(wanted);
+    else await forgetSettings();
     // Not all that is asked for need become so: a hospital's policy has the last word.
     return { before, after: await loadSettings() };
   });

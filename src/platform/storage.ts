@@ -23,6 +23,14 @@ export async function saveSettings(settings: Settings): Promise<void> {
   await browser.storage.local.set({ [KEY]: ownChoices(policy, stored, settings) });
 }
 
+/**
+ * Forgets all that the person chose: what is not chosen is as a policy says, or as we do.
+ * @throws when storage cannot be written
+ */
+export async function forgetSettings(): Promise<void> {
+  await browser.storage.local.remove(KEY);
+}
+
 /** Calls `changed` with the new settings whenever they change, from whichever part of the extension or by policy. */
 export function watchSettings(changed: (settings: Settings) => void): void {
   watchStored(() => void loadSettings().then(changed));

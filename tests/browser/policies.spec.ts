@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { findChromium, findFirefox } from '../../scripts/browsers.ts';
 import type { Settings } from '../../src/types.ts';
+import { expectAccessible } from './axe.ts';
 import { decide } from './decide.ts';
 import type { Driver, Engine, Json, Tab } from './driver.ts';
 import { asSent, janeDoe, picture } from './files.ts';
@@ -125,6 +126,16 @@ test('every field of a policy changes what it says, and the person’s own comes
   };
   expect((await options.evaluate(removable)).join()).toMatch(/^[^,]*mine\.example[^,]*$/);
   await options.until(() => document.querySelector('#access-sites')?.textContent?.includes('portal.example'));
+  const shown = await options.evaluate(() => ({
+    locked: [...document.querySelectorAll('fieldset:disabled')].map((one) =>
+      one.getAttribute('data-setting'),
+    ),
+    managed: document.querySelector<HTMLElement>('#managed')?.innerText,
+    contact: document.querySelector<HTMLAnchorElement>('#managed-contact a')?.href,
+  }));
+  expect(shown).toMatchObject({ locked: POLICY.locked, contact: POLICY.contact });
+  expect(shown.managed).toContain('without a check: gemini.google.com');
+  await expectAccessible(options);
 
   const approved = await driver.open('https://gemini.google.com/react-19/');
   await approved.drop('#drop', [janeDoe(info)]);

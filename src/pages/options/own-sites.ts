@@ -16,6 +16,8 @@ interface Entry {
   item: HTMLLIElement;
   box: HTMLInputElement;
   remove: HTMLButtonElement;
+  /** In the button's place, at sites that a hospital's policy added. */
+  locked: HTMLElement;
 }
 
 /** @returns what shows the settings again after they changed */
@@ -64,7 +66,8 @@ export function showOwnSites(save: Save): (settings: Settings) => void {
     const button = make('button', { type: 'button', className: 'second' }, say({ key: 'options_ownRemove' }));
     button.ariaLabel = say({ key: 'options_ownRemoveSite', values: [host] });
     button.addEventListener('click', () => remove(host));
-    return { item: make('li', { className: 'row' }, row, button), box, remove: button };
+    const locked = make('span', { className: 'locked', textContent: say({ key: 'options_locked' }) });
+    return { item: make('li', { className: 'row' }, row, button, locked), box, remove: button, locked };
   }
 
   const asked = new URLSearchParams(location.hash.slice(1)).get(ADD);
@@ -85,8 +88,8 @@ export function showOwnSites(save: Save): (settings: Settings) => void {
       const entry = entries.get(host) ?? makeEntry(host);
       entries.set(host, entry);
       entry.box.checked = !isSiteOff(settings, host);
-      // What the organisation added, only it can remove.
       entry.remove.hidden = settings.managed?.addedSites?.includes(host) ?? false;
+      entry.locked.hidden = !entry.remove.hidden;
       if (!entry.item.isConnected) list.append(entry.item);
     }
   };

@@ -68,7 +68,7 @@ export function showSettingsFile(save: Save): (settings: Settings) => void {
   });
 
   find('reset', HTMLButtonElement).addEventListener('click', () =>
-    save(() => defaultSettings, 'options_resetDone'),
+    save(() => undefined, 'options_resetDone'),
   );
 
   return (settings) => {

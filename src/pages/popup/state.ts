@@ -1,7 +1,7 @@
 /** What the popup says, from what is known of the tab: pure. */
+import { isApproved } from '../../managed.ts';
 import type { LastResult, PageStatus } from '../../messages.ts';
 import { isSiteOff, parseOwnSite } from '../../settings.ts';
-import { isCoveredBy } from '../../sites/index.ts';
 import type { Site } from '../../sites/site.ts';
 import type { Choice, Settings } from '../../types.ts';
 
@@ -35,7 +35,7 @@ export function stateOf({ host, site, settings, hasAccess, page }: Facts): Popup
   if (host === undefined) return 'no-page';
   if (site === undefined) return 'not-covered';
   if (!hasAccess) return 'no-access';
-  if (settings.managed?.approvedSites.some((approved) => isCoveredBy(host, approved))) return 'approved';
+  if (isApproved(settings, host)) return 'approved';
   if (isSiteOff(settings, site.id)) return 'paused';
   if (page === undefined) return 'not-yet';
   return page.state === 'asking' ? 'asking' : 'working';

@@ -1,15 +1,6 @@
 /** Made samples for people to see the settings by: what is found in each, and what follows from that. Pure. */
 import type { Words } from '../../messages.ts';
-import type {
-  DetectorId,
-  Fallback,
-  FileReport,
-  Finding,
-  Level,
-  Settings,
-  Strength,
-  Verdict,
-} from '../../types.ts';
+import type { DetectorId, FileReport, Finding, Level, Settings, Strength } from '../../types.ts';
 import { judgeAs } from '../../verdict.ts';
 import type { Drawing } from './pictures.ts';
 
@@ -21,8 +12,6 @@ export interface Sample {
   /** The detectors that would meet what cannot be checked. */
   uncheckedBy: readonly DetectorId[];
 }
-
-const NOTHING: Verdict = { level: 'pass', unchecked: false, tick: false };
 
 const NAME = 'knee-mri.jpg';
 
@@ -78,8 +67,7 @@ export function seenWith({ report, uncheckedBy }: Sample, detectors: Settings['d
 /** What would become of it on a website: `hold` where the person wants it kept back unasked. */
 export function fateOf(sample: Sample, settings: Settings): Level | 'hold' {
   const [verdict] = judgeAs([seenWith(sample, settings.detectors)], settings);
-  const { level, fallback }: Verdict & { fallback?: Fallback } = verdict ?? NOTHING;
-  return fallback === 'hold' ? 'hold' : level;
+  return verdict?.fallback === 'hold' ? 'hold' : (verdict?.level ?? 'pass');
 }
 
 function report(kind: FileReport['kind'], findings: Finding[]): FileReport {

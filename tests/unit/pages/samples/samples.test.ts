@@ -23,6 +23,13 @@ describe('the samples', () => {
     expect(fates({ asksFirst: true })).toEqual(fates({ sensitivity: 'strict' }));
   });
 
+  it('are kept back or let go where they cannot be checked, as the person wants', () => {
+    for (const sensitivity of ['relaxed', 'balanced', 'strict'] as const) {
+      expect(fates({ sensitivity, onFailure: 'hold' })[4]).toBe('hold');
+      expect(fates({ sensitivity, onFailure: 'tell', onTimeout: 'hold' })[4]).toBe('note');
+    }
+  });
+
   it('are seen by the detectors that are on', () => {
     expect(fates({ detectors: without('appearance') })).toEqual([
       ...['warn', 'warn', 'pass', 'note', 'note', 'pass'],
