@@ -1,8 +1,8 @@
 /**
- * `npm run --silent evaluate:kinds -- [--json OUT] [--real FOLDER] [--kind KIND]`: asks the built extension, in
- * Chromium on Linux, about samples of every kind of file: whole, broken and hostile ones that are made on the spot, and
- * real ones of FOLDER, which are named by their kind (`pdf.letter.pdf`). Prints the table; a run over all kinds also
- * writes it to docs/kinds.md. OUT gets the rows as JSON. Ends with 1 when a row is not as it must be.
+ * `npm run --silent evaluate:kinds -- [--json OUT] [--real FOLDER] [--kind KIND] [--browser firefox]`: asks the built
+ * extension, in Chromium on Linux or in Firefox, about samples of every kind of file: whole, broken and hostile ones that are made on the spot, and
+ * real ones of FOLDER, which are named by their kind (`pdf.letter.pdf`). Prints the table; a run over all kinds in
+ * Chromium also writes it to docs/kinds.md. Memory is measured in Chromium alone. OUT gets the rows as JSON. Ends with 1 when a row is not as it must be.
  */
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { check, openCheckPage } from '../tests/browser/check-page.ts';
 import { launchChromium } from '../tests/browser/chromium.ts';
+import { launchFirefox } from '../tests/browser/firefox.ts';
 import { startServer } from '../tests/browser/server.ts';
 import { ordinaryPhoto } from '../tests/fixtures/images/samples.ts';
 import { holds } from './benchmarks/measured.ts';
@@ -23,7 +24,12 @@ import { emptyRow, isBad, type Row, rowOf } from './kinds/rows.ts';
 const ROOT = join(import.meta.dirname, '..');
 
 const { values } = parseArgs({
-  options: { json: { type: 'string' }, real: { type: 'string' }, kind: { type: 'string', multiple: true } },
+  options: {
+    json: { type: 'string' },
+    real: { type: 'string' },
+    kind: { type: 'string', multiple: true },
+    browser: { type: 'string', default: 'chromium' },
+  },
 });
 const real = values.real === undefined ? [] : await realSamples(resolve(values.real));
 const kinds = KINDS.filter(({ kind }) => values.kind?.includes(kind) ?? true);
@@ -32,15 +38,25 @@ const folder = await mkdtemp(join(tmpdir(), 'lead-apron-kinds-'));
 const pages = join(folder, 'pages');
 await layOutPdfJs(pages);
 const server = await startServer(pages);
-const driver = await launchChromium({ port: server.port, extension: join(ROOT, 'dist', 'chromium') });
+const isFirefox = values.browser === 'firefox';
+const launch = isFirefox ? launchFirefox : launchChromium;
+const driver = await launch({
+  port: server.port,
+  extension: join(ROOT, 'dist', isFirefox ? 'firefox' : 'chromium'),
+});
 const rows: Row[] = [];
 try {
   await warmUp();
   for (const kind of kinds) rows.push(...(await rowsOf(kind)));
   const measured = [await measureLetter(driver, folder), await measureArchive(driver, folder)];
-  const text = documentOf(rows, measured, new Date().toISOString().slice(0, 10));
+  const text = documentOf(
+    rows,
+    measured,
+    isFirefox ? 'Firefox' : 'Chromium',
+    new Date().toISOString().slice(0, 10),
+  );
   if (values.json) await writeFile(resolve(values.json), `${JSON.stringify(rows, null, 1)}\n`);
-  if (values.kind === undefined) await writeFile(join(ROOT, 'docs', 'kinds.md'), text);
+  if (values.kind === undefined && !isFirefox) await writeFile(join(ROOT, 'docs', 'kinds.md'), text);
   console.log(text);
   process.exitCode = rows.some(isBad) || !measured.every(holds) ? 1 : 0;
 } finally {
@@ -84,11 +100,11 @@ async function ask(kind: Kind, about: Parameters<typeof rowOf>[1], path: string)
   const tab = await openCheckPage(driver, 'balanced');
   forgetPeak();
   const results = await check(tab, [path]).catch(() => []);
-  const row = rowOf(kind, about, results[0], peakMegabytes());
+  const row = rowOf(kind, about, results[0], isFirefox ? undefined : peakMegabytes());
   await tab.close();
   const { recognised, level, error, ms, peakMB } = row;
   process.stderr.write(
-    `${isBad(row) ? 'NO ' : 'ok '} ${kind.kind}, ${about.sample}: ${about.what}: ${recognised ? '' : 'not recognised, '}${level}${error ? `, ${error}` : ''}, ${ms} ms, ${peakMB} MB\n`,
+    `${isBad(row) ? 'NO ' : 'ok '} ${kind.kind}, ${about.sample}: ${about.what}: ${recognised ? '' : 'not recognised, '}${level}${error ? `, ${error}` : ''}, ${ms} ms, ${peakMB ?? 'unknown'} MB\n`,
   );
   return row;
 }

@@ -6,15 +6,23 @@ import { isBad, MOST_MEGABYTES, MOST_MS, type Row } from './rows.ts';
 
 const HEAD = ['kind', 'sample', 'recognised', 'says', 'findings', 'ms', 'peak MB', 'ok'];
 
-/** @param date `YYYY-MM-DD` */
-export function documentOf(rows: readonly Row[], measured: readonly Measured[], date: string): string {
+/**
+ * @param browser as people call it
+ * @param date `YYYY-MM-DD`
+ */
+export function documentOf(
+  rows: readonly Row[],
+  measured: readonly Measured[],
+  browser: string,
+  date: string,
+): string {
   const answered = rows.filter(({ ok }) => ok !== undefined);
   const bad = answered.filter(isBad).length;
   const none = rows.length - answered.length;
   const kinds = new Set(rows.map(({ kind }) => kind)).size;
   return [
     '# Every kind of file that we look into',
-    INTRODUCTION,
+    introductionFor(browser),
     `Measured on ${date}, on a machine of ${availableParallelism()} processors that had other work too. ${kinds} kinds, ${answered.length} samples; not as it must be: ${bad}. Kinds without a real sample: ${none}.`,
     asMarkdown({ title: '', head: HEAD, rows: rows.map(cellsOf) }),
     '## Beside the table',
@@ -35,8 +43,10 @@ export function documentOf(rows: readonly Row[], measured: readonly Measured[], 
     .replace(/\n+$/, '\n');
 }
 
-const INTRODUCTION = `Made by \`npm run --silent evaluate:kinds\`; do not edit. Each sample is given to the built
-extension in Chromium, by itself, at the balanced sensitivity.
+const introductionFor = (
+  browser: string,
+): string => `Made by \`npm run --silent evaluate:kinds\`; do not edit. Each sample is given to the built
+extension in ${browser}, by itself, at the balanced sensitivity.
 
 - *made* is whole and medical, written by the code of \`tests/fixtures\`. *broken* is the same, cut off at six tenths or
   with a tenth of it replaced. *hostile* wants more time or memory than any file deserves. *real* samples come from a

@@ -32,15 +32,16 @@ export function rowOf(
   { kind, is }: Kind,
   sample: Pick<Sample, 'sample' | 'what' | 'isOrdinary'>,
   result: CheckResult | undefined,
-  peakMB: number,
+  peakMB: number | undefined,
 ): Row {
   const about = { kind, sample: sample.sample, what: sample.what };
-  if (!result) return { ...about, recognised: false, error: 'no answer', peakMB, ok: false };
+  const memory = peakMB !== undefined && { peakMB };
+  if (!result) return { ...about, recognised: false, error: 'no answer', ...memory, ok: false };
   const { level, findings, ms, bytesRead, error } = result;
   const recognised = is.includes(result.kind);
   const isAsked = sample.isOrdinary || sample.sample === 'real' || level !== 'pass';
   const isBounded =
-    error !== 'timed-out' && error !== 'scanner-lost' && ms <= MOST_MS && peakMB <= MOST_MEGABYTES;
+    error !== 'timed-out' && error !== 'scanner-lost' && ms <= MOST_MS && (peakMB ?? 0) <= MOST_MEGABYTES;
   return {
     ...about,
     recognised,
@@ -48,7 +49,7 @@ export function rowOf(
     ...(error && { error }),
     findings: findings.length,
     ms,
-    peakMB,
+    ...memory,
     bytesRead,
     // What is broken may be past recognition: then we ask.
     ok: isAsked && isBounded && (recognised || (sample.sample !== 'made' && sample.sample !== 'real')),
