@@ -16,6 +16,7 @@ import { ChromiumWitness, readNetLog } from './chromium-witness.ts';
 import { type Display, startDisplay } from './display.ts';
 import type { Driver, Extension, Json, LaunchOptions } from './driver.ts';
 import { copyImage, innerCornerOf } from './page-functions.ts';
+import { spokenOf } from './spoken.ts';
 import { callOf, type Point, PuppeteerTab } from './tab.ts';
 import { poll, unlessGone } from './waiting.ts';
 
@@ -144,12 +145,34 @@ class ChromiumTab extends PuppeteerTab {
   /** Finds the input that opens the dialog, even one that is in no document. */
   async pickByClick(selector: string, paths: string[]): Promise<void> {
     const { frame } = await this.element(selector);
+    await this.#pickInDialog(frame, paths, () => this.click(selector));
+  }
+
+  async pickByKey(key: string, paths: string[]): Promise<void> {
+    await this.#pickInDialog(this.page.mainFrame(), paths, () => this.press(key));
+  }
+
+  async spoken(): Promise<string[]> {
+    const { nodes } = await this.#cdp.send('Accessibility.getFullAXTree');
+    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+    const below = (node: Protocol.Accessibility.AXNode): Protocol.Accessibility.AXNode[] =>
+      (node.childIds ?? []).flatMap((id) => {
+        const child = byId.get(id);
+        return child ? [child, ...below(child)] : [];
+      });
+    const dialog = nodes.find(({ role }) => role?.value === 'alertdialog');
+    return spokenOf(
+      (dialog ? [dialog, ...below(dialog)] : []).map(({ role, name }) => [role?.value, name?.value]),
+    );
+  }
+
+  async #pickInDialog(frame: Frame, paths: string[], open: () => Promise<void>): Promise<void> {
     const session = sessionOf(frame);
     await session.send('Page.setInterceptFileChooserDialog', { enabled: true });
     const opened = new Promise<Protocol.Page.FileChooserOpenedEvent>((resolve) =>
       session.once('Page.fileChooserOpened', resolve),
     );
-    await this.click(selector);
+    await open();
     const { backendNodeId } = await opened;
     await session.send('DOM.setFileInputFiles', { files: paths, ...(backendNodeId && { backendNodeId }) });
   }

@@ -62,6 +62,13 @@ export interface Tab extends Scripted {
   pickFolder(selector: string, path: string): Promise<void>;
   /** Clicks, and chooses these files (or one folder) in the file dialog that this opens, now or a little later. */
   pickByClick(selector: string, paths: string[]): Promise<void>;
+  /** The same with a key pressed where the focus is, in the main frame. */
+  pickByKey(key: string, paths: string[]): Promise<void>;
+  /**
+   * What a screen reader is told is in the warning, as the browser's own accessibility tree has it, in its order:
+   * `button: Don't send`. Of text only what stands by itself as a heading.
+   */
+  spoken(): Promise<string[]>;
   /** Drags files or folders from the desktop onto the element, or texts by their type from another window. */
   drop(selector: string, paths: string[], texts?: Record<string, string>): Promise<void>;
   /** Puts a PNG's picture on the clipboard. */

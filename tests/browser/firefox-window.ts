@@ -103,6 +103,13 @@ export class FirefoxWindow {
     return this.call('inTab', contextOf(frame), call, true) as Promise<T>;
   }
 
+  /** Role and name of everything in the warning, as the browser's accessibility service has it. */
+  accessible(frame: Frame): Promise<[role: string, name: string][]> {
+    return this.call('inTab', contextOf(frame), 'leadApronTab.accessible()', true) as Promise<
+      [string, string][]
+    >;
+  }
+
   /** The shadow root of an element, also a closed one. */
   async shadowOf(frame: Frame, element: ElementHandle): Promise<JSHandle> {
     const { remoteValue, realm } = element as unknown as BidiElement;

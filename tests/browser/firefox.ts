@@ -10,6 +10,7 @@ import type { Driver, Extension, Json, LaunchOptions } from './driver.ts';
 import { firefoxPreferences } from './firefox-preferences.ts';
 import { FirefoxWindow } from './firefox-window.ts';
 import { cornerOnScreen, middleOf } from './page-functions.ts';
+import { spokenOf } from './spoken.ts';
 import { type Point, PuppeteerTab } from './tab.ts';
 import { poll } from './waiting.ts';
 
@@ -99,6 +100,15 @@ class FirefoxTab extends PuppeteerTab {
   async pickByClick(selector: string, paths: string[]): Promise<void> {
     await this.#window.call('answerNextDialog', paths);
     await this.click(selector);
+  }
+
+  async pickByKey(key: string, paths: string[]): Promise<void> {
+    await this.#window.call('answerNextDialog', paths);
+    await this.press(key);
+  }
+
+  async spoken(): Promise<string[]> {
+    return spokenOf(await this.#window.accessible(this.page.mainFrame()));
   }
 
   async drop(selector: string, paths: string[], texts: Record<string, string> = {}): Promise<void> {

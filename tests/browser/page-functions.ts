@@ -47,6 +47,10 @@ export function locateInside(roots: ShadowRoot[], name: string): Spot | undefine
   if (!element) return undefined;
   const root = element.getRootNode() as ShadowRoot;
   element.scrollIntoView({ block: 'nearest' });
+  // What is higher than the window shows its edge then.
+  const { top: edge, bottom } = element.getBoundingClientRect();
+  if (edge < 0 || bottom > (element.ownerDocument.defaultView?.innerHeight ?? 0))
+    element.scrollIntoView({ block: 'center' });
   const box = element.getBoundingClientRect();
   const x = box.x + box.width / 2;
   const y = box.y + box.height / 2;

@@ -74,7 +74,7 @@ function lookAt(roots: ShadowRoot[]): Seen | null {
   context?.drawImage(canvas, 0, 0);
   const brightestIn = (x: number, y: number, width: number, height: number) => {
     const { data = [] } = context?.getImageData(x, y, width, height) ?? {};
-    return Math.max(0, ...Array.from(data).filter((_, i) => i % 4 === 0));
+    return Array.from(data).reduce((most, value, i) => (i % 4 === 0 ? Math.max(most, value) : most), 0);
   };
   const frames = [...(canvas.parentElement?.querySelectorAll<HTMLElement>('.mark') ?? [])];
   const framed = frames.map(({ style }) => {
@@ -114,6 +114,17 @@ test('a name on the picture is shown covered, on the strictest page too, which f
   const seen = await tab.inClosedRoots(lookAt);
   expect(seen?.numbers).toContain('1');
   expect(seen?.brightestFramed).toBeLessThan(BRIGHT);
+
+  // On request, for as long as the person wants.
+  const brightestFramed = async () => (await tab.inClosedRoots(lookAt))?.brightestFramed;
+  const pressed = async (name: string) => {
+    await tab.overlay.click(name);
+    expect(await tab.overlay.buttons()).not.toContain(name);
+  };
+  await expect(() => pressed('Show what is covered')).toPass();
+  await expect.poll(brightestFramed).toBeGreaterThan(BRIGHT);
+  await expect(() => pressed('Cover it again')).toPass();
+  await expect.poll(brightestFramed).toBeLessThan(BRIGHT);
 
   const page = await tab.evaluate(() => ({
     refused: document.title,

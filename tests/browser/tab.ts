@@ -67,6 +67,8 @@ export abstract class PuppeteerTab implements Tab {
 
   abstract pickFolder(selector: string, path: string): Promise<void>;
   abstract pickByClick(selector: string, paths: string[]): Promise<void>;
+  abstract pickByKey(key: string, paths: string[]): Promise<void>;
+  abstract spoken(): Promise<string[]>;
   abstract drop(selector: string, paths: string[], texts?: Record<string, string>): Promise<void>;
   /** @returns `undefined` when the frame is gone */
   protected abstract inRootsOf<T, A extends Json[]>(
@@ -205,6 +207,11 @@ export abstract class PuppeteerTab implements Tab {
   /** Shows everything as in a system that is set to light or dark. */
   async wear(scheme: 'light' | 'dark'): Promise<void> {
     await this.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  }
+
+  /** The size of the page's window, in CSS pixels. */
+  async resize(width: number, height: number): Promise<void> {
+    await this.page.setViewport({ width, height });
   }
 
   /** Writes to `path` what the browser does meanwhile (Chromium, Trace Event Format). */

@@ -72,13 +72,32 @@ test('two quick clicks as the warning opens send nothing', async ({ open }, info
   expect(await chat(tab)).toMatchObject({ attached: '' });
 });
 
-test('by keyboard: the way out comes first, then "Don\'t send", and sending waits for the tick', async ({
+test('the whole way by keyboard alone, as a screen reader has it: sending comes last and waits for the tick', async ({
   open,
 }, info) => {
   const tab = await open(CHAT);
-  await tab.pick('#file', [janeDoe(info)]);
+  // The screen reader runs before the warning opens, as a person's does.
+  expect(await tab.spoken()).toEqual([]);
+  await tab.click('#composer');
+  await tab.press('Tab');
+  await tab.pickByKey(' ', [janeDoe(info)]);
   await tab.overlay.opened();
-  expect(await tab.overlay.focused()).toBe('This file looks like a medical image.');
+  const title = 'This file looks like a medical image.';
+  expect(await tab.overlay.focused()).toBe(title);
+  await expect
+    .poll(async () =>
+      (await tab.spoken()).filter((part) => !/^heading: (Who|When|Hosp|Your|Notes|The|Codes)/.test(part)),
+    )
+    .toEqual([
+      `dialog: ${title}`,
+      `group: ${title}`,
+      `heading: ${title}`,
+      'button: Remove details first',
+      "button: Don't send",
+      'checkbox: I have seen: name, date of birth, and hospital number.',
+      'button: Send as it is',
+      'summary: Why?',
+    ]);
   await tab.press('Tab');
   expect(await tab.overlay.focused()).toBe('Remove details first');
   await tab.press('Tab');
@@ -98,7 +117,8 @@ test('by keyboard: the way out comes first, then "Don\'t send", and sending wait
     expect(await tab.overlay.present()).toBe(false);
   }).toPass();
   await tab.until(() => document.querySelector('#attached')?.textContent === 'IM000001');
-  expect(await chat(tab)).toMatchObject({ keys: '' });
+  // What was pressed before it opened is the page's.
+  expect(await chat(tab)).toMatchObject({ keys: 'Tab  ' });
 });
 
 test('nothing of the page stays above the warning', async ({ open }, info) => {

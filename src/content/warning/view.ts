@@ -60,15 +60,21 @@ export function createView() {
   let filled: Text | undefined;
   let drawings = 0;
 
-  /** Onto the preview's canvas. Where it cannot be drawn, the frames alone say where. */
+  /** In the place of the preview's canvas. Where it cannot be drawn, the frames alone say where. */
   async function draw(picture: Blob): Promise<void> {
     drawings += 1;
     const drawing = drawings;
     const bitmap = await createImageBitmap(picture).catch(() => undefined);
     const canvas = preview.querySelector('canvas');
     if (!bitmap || !canvas || drawing !== drawings) return;
-    Object.assign(canvas, { width: bitmap.width, height: bitmap.height });
-    canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap);
+    const next = make('canvas', {
+      width: bitmap.width,
+      height: bitmap.height,
+      role: 'img',
+      ariaLabel: canvas.ariaLabel,
+    });
+    next.getContext('2d')?.drawImage(bitmap, 0, 0);
+    canvas.replaceWith(next);
   }
 
   function showCovered(isCovered: boolean): void {

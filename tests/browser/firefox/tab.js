@@ -14,6 +14,17 @@ globalThis.leadApronTab = (content) => ({
     });
   },
 
+  /** Role and name of the warning's dialog and of everything in it, in the order of the accessibility tree. */
+  accessible() {
+    const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+    const roleOf = (node) => service.getStringRole(node.role);
+    const childrenOf = (node) => Array.from({ length: node.childCount }, (_, at) => node.getChildAt(at));
+    const below = (node) => [node, ...childrenOf(node).flatMap(below)];
+    const document = service.getAccessibleFor(content.document);
+    const dialog = document && below(document).find((node) => roleOf(node) === 'dialog');
+    return dialog ? below(dialog).map((node) => [roleOf(node), node.name ?? '']) : [];
+  },
+
   /** The element that a selector leads to; ` >>> ` in it leads into a shadow root. */
   find: (selector) =>
     selector
