@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { findChromium, findFirefox } from '../../scripts/browsers.ts';
 import type { Settings } from '../../src/types.ts';
-import { expectAccessible } from './axe.ts';
+import { expectAccessible } from './accessible.ts';
 import { decide } from './decide.ts';
 import type { Driver, Engine, Json, Tab } from './driver.ts';
 import { asSent, janeDoe, picture } from './files.ts';

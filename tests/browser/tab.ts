@@ -209,11 +209,6 @@ export abstract class PuppeteerTab implements Tab {
     await this.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   }
 
-  /** The size of the page's window, in CSS pixels. */
-  async resize(width: number, height: number): Promise<void> {
-    await this.page.setViewport({ width, height });
-  }
-
   /** Writes to `path` what the browser does meanwhile (Chromium, Trace Event Format). */
   async trace(path: string, categories: readonly string[], act: () => Promise<void>): Promise<void> {
     await this.page.tracing.start({ path, categories: [...categories] });
