@@ -32,7 +32,9 @@ const NO_PERSONS =
   /(?<!\p{L})(?:[s5]\/?n|serial|ser|ver|vers|version|v|sw|hw|rev|rel|model|lot|ref|udi|build|zoom|frames?|frm|img?|images?|se|series|fr|hz|khz|mhz|w|l|c|ww|wl|wc|size|bytes?|kb|mb|fov|matrix|sop|uid|dlp|ctdi|ctdivol|dap|rx ?#|rx|dea[ .:#]{0,3}\p{L}{2}|dea|npi|lanr|bsnr|rpps|finess|crm|total|sum|dose|\+|tel|fax|#)[\s.:#=-]{0,3}$/iu;
 const UID = /(?<![\d.])[012](?:\.\d{1,40}){5,}/g;
 const DAY_FORM = /^(?:\d\d[-./]\d\d[-./]\d{4}|\d{4}[-./]\d\d[-./]\d\d)$/;
-const MONTH_IN_LETTERS = /^\d{1,2}[-./]\p{L}{3,9}[-./]\d\d$/u;
+/** Months whose short names are no words; with signs between, any. */
+const MONTH_IN_LETTERS =
+  /^\d{1,2}[-./]\p{L}{3,9}[-./]\d\d$|^\d{1,2} ?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|okt|dez|mai|abr|avr) ?\d\d$/iu;
 const TIME = /^(?:[01]\d|2[0-3])[0-5]\d[0-5]\d$/;
 /** Stands where something was taken away. */
 const BLANK = '¦';

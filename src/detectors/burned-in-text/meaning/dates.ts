@@ -189,6 +189,11 @@ export function yearsBetween(a: FoundDate, b: FoundDate): number {
   return b.year - a.year + (b.month - a.month) / 12;
 }
 
+/** Is it the short name of a month? */
+export function isMonth(word: string): boolean {
+  return MONTH_OF.has(fold(word));
+}
+
 /** `Oet` for October. */
 function nearMonth(word: string): number | undefined {
   const at = 'jan feb mar apr may jun jul aug sep oct nov dec'

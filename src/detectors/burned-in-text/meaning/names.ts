@@ -1,5 +1,6 @@
 /** People's names in print: after a label anything like one, alone only what hardly can be anything else. */
 import { couldIdentify, worthOf } from '../../dicom/judge.ts';
+import { isMonth } from './dates.ts';
 import { isAlsoAWord, isNearNoName, isNoName } from './no-names.ts';
 import type { Span } from './rows.ts';
 import { fold } from './spelling.ts';
@@ -237,21 +238,27 @@ function hanNames(text: string, { companion }: Beside): Span[] {
 
 /** Two to four capitalised words of which none is a word of scanners, viewers or bodies. */
 function nameRun(text: string, { companion, confidence }: Beside): Span | undefined {
-  const parts = partsOf(text);
+  const parts = partsOf(text).filter((part) => !isOfDate(part, text));
   const runs: Part[][] = [[]];
   for (const [i, part] of parts.entries()) {
     const gap = text.slice(parts[i - 1]?.end ?? part.start, part.start);
     if (!/^[ .]{0,3}$/.test(gap)) runs.push([]);
     runs.at(-1)?.push(part);
   }
-  // A month is no word beside the name, also where its day was misread.
-  const others = parts.filter(
-    ({ word, start }) => word.length > 2 && !TITLES.has(fold(word)) && !/\d[-./]$/.test(text.slice(0, start)),
-  );
+  const others = parts.filter(({ word }) => word.length > 2 && !TITLES.has(fold(word)));
   const mixed = others.some(({ word }) => isNoName(word));
   // Beside words of technique only what a date or a sex vouches for.
   if (mixed && !companion) return undefined;
   return runs.map((run) => nameIn(run, companion, confidence)).find((span) => span !== undefined);
+}
+
+const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?$/i;
+
+/** A month or a weekday is no word beside the name, also where the day itself was misread. `JAN 62Y` is a man. */
+function isOfDate({ word, start, end }: Part, text: string): boolean {
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  if (isMonth(word.replace(/-$/, ''))) return /\d[-./]$/.test(before) || /^[-./]?\d/.test(after);
+  return WEEKDAY.test(word) && (/[\d|] ?$/.test(before) || /^ ?[\d|]/.test(after));
 }
 
 function nameIn(
