@@ -21,6 +21,7 @@ interface Manifest {
   background: { service_worker?: string; scripts?: string[]; type: string };
   permissions: string[];
   storage?: object;
+  host_permissions?: string[];
   content_scripts: ContentScript[];
 }
 
@@ -54,6 +55,8 @@ export async function manifestFor(target: Target): Promise<Manifest> {
   } else {
     delete manifest.browser_specific_settings;
     delete manifest.background.scripts;
+    // For Chromium, the sites of the scripts are none whose tabs it names; for Firefox they are.
+    manifest.host_permissions = matches;
   }
   return manifest;
 }

@@ -10,10 +10,7 @@ export async function withoutAccess(sites: readonly Site[]): Promise<Site[]> {
   return sites.filter((site) => !originsOf(site).every((origin) => isGranted(origin, origins)));
 }
 
-/**
- * Those of `sites` on whose tabs the browser tells us of the address. Chromium does not where we may only place our
- * scripts, as the manifest asks for the listed sites.
- */
+/** Those of `sites` on whose tabs the browser tells us of the address: the person may have taken the leave away. */
 export async function withAddresses(sites: readonly Site[]): Promise<Site[]> {
   const told = await Promise.all(
     sites.map((site) => browser.permissions.contains({ origins: originsOf(site) })),

@@ -114,3 +114,26 @@ test('after an update, a page that was open is told of it once and then left alo
   await tab.pickByClick('#press', [janeDoe(info, 'IM000002')]);
   await tab.until(() => document.title === 'IM000002 true');
 });
+
+/** Firefox gives open pages the new scripts by itself. */
+test('tabs that were open before are counted on the first page, and reloaded when asked @chromium-only', async ({
+  driver,
+  open,
+}, info) => {
+  const tab = await open(CHAT);
+  const other = await open('https://example.com/plain-form/');
+  for (const page of [tab, other]) await page.evaluate(() => Object.assign(window, { isOld: true }));
+  await driver.extension?.update(join(import.meta.dirname, '..', '..', 'dist', driver.engine));
+  const welcome = await driver.extension?.open('pages/welcome/index.html');
+  await welcome?.until(() =>
+    document.querySelector<HTMLElement>('#reload-tabs')?.innerText.startsWith('1 of your open tabs shows'),
+  );
+  await welcome?.click('#reload-all');
+  await tab.until(() => !('isOld' in window) && document.querySelector('#file'));
+  expect(await other.evaluate(() => 'isOld' in window)).toBe(true);
+  await tab.pick('#file', [janeDoe(info)]);
+  await tab.overlay.opened();
+  expect(await tab.overlay.text()).toContain('looks like a medical image');
+  await decide(tab, "Don't send");
+  await welcome?.close();
+});
