@@ -31,6 +31,11 @@ const languages = readdirSync(STORE, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'pictures')
   .map(({ name }) => name);
 
+it('there is a listing in every language that the extension speaks', () => {
+  const spoken = readdirSync(join(STORE, '..', 'src', '_locales'));
+  expect(languages.toSorted()).toEqual(spoken.toSorted());
+});
+
 describe.each(languages)('the listing in %s', (language) => {
   const text = (name: string) => read(language, name);
 
