@@ -5,6 +5,8 @@ import type { Country, DetectorId, Fallback, Sensitivity, Settings, TextLanguage
 /** Far more than a person adds by hand, and few enough for the browser's own lists. */
 const MOST_OWN_SITES = 200;
 const MOST_SITES_OFF = 500;
+/** The popup pauses for an hour. What ends later, nobody chose: a file or a wrong clock said it. Milliseconds. */
+const LONGEST_PAUSE = 24 * 60 * 60 * 1000;
 /** There are fewer. */
 const MOST_LANGUAGES = 100;
 /** No host is longer (RFC 1035 2.3.4), so nothing longer names one. */
@@ -51,8 +53,13 @@ const FALLBACKS: readonly Fallback[] = ['ask', 'hold', 'tell'];
  * The settings in whatever is stored: nothing, an older shape, a newer one, or garbage. Never throws; a field
  * that makes no sense becomes its default and does no harm to the others.
  * @param defaults what a hospital's policy gives
+ * @param now in milliseconds since 1970
  */
-export function parseSettings(stored: unknown, defaults: Settings = defaultSettings): Settings {
+export function parseSettings(
+  stored: unknown,
+  defaults: Settings = defaultSettings,
+  now = Date.now(),
+): Settings {
   const { sensitivity, asksFirst, detectors, sitesOff, ownSites, languages, ...others } = record(stored);
   return {
     version: 1,
@@ -61,7 +68,7 @@ export function parseSettings(stored: unknown, defaults: Settings = defaultSetti
     detectors: parseDetectors(detectors, defaults.detectors),
     sitesOff: parseList(sitesOff, MOST_SITES_OFF, (id) => (SITE_ID.test(id) ? id : undefined)),
     ownSites: parseList(ownSites, MOST_OWN_SITES, parseOwnSite),
-    pausedUntil: parseTimes(others.pausedUntil),
+    pausedUntil: parseTimes(others.pausedUntil, now + LONGEST_PAUSE),
     quietSites: parseList(others.quietSites, MOST_SITES_OFF, (id) => (SITE_ID.test(id) ? id : undefined)),
     languages: Array.isArray(languages)
       ? parseList(languages, MOST_LANGUAGES, (name) => (isTextLanguage(name) ? name : undefined))
@@ -130,10 +137,11 @@ function oneOf<T extends string>(known: readonly T[], value: unknown): T | undef
   return known.find((one) => one === value);
 }
 
-function parseTimes(stored: unknown): Record<string, number> {
-  const times = Object.entries(record(stored)).filter(
-    (entry): entry is [string, number] => SITE_ID.test(entry[0]) && Number.isFinite(entry[1]),
-  );
+function parseTimes(stored: unknown, latest: number): Record<string, number> {
+  const times = Object.entries(record(stored)).filter((entry): entry is [string, number] => {
+    const [id, time] = entry;
+    return SITE_ID.test(id) && typeof time === 'number' && time >= 0 && time <= latest;
+  });
   return Object.fromEntries(times.slice(0, MOST_SITES_OFF));
 }
 

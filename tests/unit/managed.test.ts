@@ -226,7 +226,7 @@ describe('a setting that the policy gives', () => {
 });
 
 describe('a locked setting', () => {
-  const relaxed = { sensitivity: 'relaxed', pausedUntil: { x: 9e15 }, sitesOff: ['x'] };
+  const relaxed = { sensitivity: 'relaxed', pausedUntil: { x: Date.now() + 3_600_000 }, sitesOff: ['x'] };
   const locks = { sensitivity: 'strict', locked: ['sensitivity', 'pauses', 'sitesOff'] };
 
   it('is the policy’s, and no site stays off or paused', () => {

@@ -49,6 +49,7 @@ describe('imported', () => {
     ['entries that are no words', { ownSites: ['hospital.example', null] }, ['ownSites: null']],
     ['a detector', { detectors: { volume: 1, teeth: true } }, ['detectors.volume', 'detectors.teeth']],
     ['a time', { pausedUntil: { chatgpt: 'later' } }, ['pausedUntil.chatgpt']],
+    ['a time that no clock says', { pausedUntil: { chatgpt: 1e300 } }, ['pausedUntil.chatgpt']],
   ])('says that it could not use %s, and leaves things as they were', (_, file, ignored) => {
     expect(of(file)).toEqual({ settings: own, ignored });
   });
