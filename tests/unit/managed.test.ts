@@ -137,8 +137,10 @@ describe('parsePolicy', () => {
 
   it('is bounded, whatever stands in it', () => {
     const many = Array.from({ length: 100_000 }, (_, index) => `site-${index}.example`);
-    const { managed } = under({ approvedSites: many, addedSites: many, locked: many });
+    const { managed, ownSites } = under({ approvedSites: many, addedSites: many, locked: many });
     expect(managed?.approvedSites).toHaveLength(500);
+    expect(managed?.addedSites).toHaveLength(200);
+    expect(managed?.addedSites).toEqual(ownSites);
     expect(managed?.locked).toEqual([]);
   });
 });
