@@ -269,7 +269,13 @@ test('popup: a site at a glance, paused for an hour, and on again', async ({ dri
   await says('Watching this page');
   await tab.click('#pause');
   await says('until you turn this on again');
-  expect(await stored(tab)).toMatchObject({ sitesOff: ['chatgpt'], pausedUntil: {} });
+  expect(await stored(tab)).toMatchObject({ sitesOff: ['chatgpt'] });
+  // The badge of a page that is open goes with the pause.
+  const badge = () =>
+    tab.evaluate((id) => (globalThis.browser ?? chrome).action.getBadgeText({ tabId: id }), front);
+  await expect.poll(badge).toBe('off');
+  await store(tab, { pausedUntil: { chatgpt: Date.now() + 1_000 } });
+  await expect.poll(badge).toBe('');
   await store(tab, {});
   await tab.close();
 });
