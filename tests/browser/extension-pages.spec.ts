@@ -198,14 +198,18 @@ test('options: samples follow each change, and each change comes back, also by k
   expect(await stored(tab)).toMatchObject(mine);
 
   const file = info.outputPath('settings.json');
-  await writeFile(file, '{"sensitivity":"strict","ownSites":["clinic.example"],"detectors":{"teeth":true}}');
+  const given = { sensitivity: 'strict', ownSites: ['clinic.example'], sitesOff: ['gemini'] };
+  await writeFile(file, JSON.stringify({ ...given, detectors: { teeth: true, volume: false } }));
   await tab.pick('#import', [file]);
   await fatesBecome(tab, 'warn warn warn warn warn pass');
   await tab.until(() => document.querySelector('#import-told')?.textContent?.includes('detectors.teeth'));
+  expect(await textOf(tab, '#import-told')).toContain('are no longer checked: Gemini and hospital.example.');
+  expect(await textOf(tab, '#import-told')).toContain('now off: Whole scans in one file.');
   expect(await textOf(tab, '#import-access')).toContain('clinic.example');
   await expectAccessible(tab);
   await tab.click('#undo');
   await fatesBecome(tab, 'warn warn pass pass pass pass');
+  await tab.until(() => document.querySelector('#import-told')?.textContent === '');
   await store(tab, {});
   await tab.close();
 });
