@@ -2,7 +2,7 @@
  * What a hospital's policy says of the extension, in the names of managed-schema.json: settings that it gives, settings
  * that it locks, and its own words.
  */
-import { defaultSettings, parseOwnSite, parseSettings } from './settings.ts';
+import { defaultSettings, MOST_OWN_SITES, parseOwnSite, parseSettings } from './settings.ts';
 import { isCoveredBy } from './sites/index.ts';
 import type { Settings } from './types.ts';
 
@@ -60,7 +60,7 @@ const LOCKS: Record<string, keyof Settings> = {
   quietSites: 'quietSites',
 };
 
-const MOST_SITES = 500;
+const MOST_APPROVED = 500;
 const LONGEST_MESSAGE = 300;
 const LONGEST_CONTACT = 2048;
 /** Nothing unprintable, and nothing that turns the words around it (Unicode bidirectional algorithm, UAX 9). */
@@ -74,7 +74,7 @@ const UNPRINTABLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 export function parsePolicy(stored: unknown): Policy | undefined {
   if (typeof stored !== 'object' || stored === null || Object.keys(stored).length === 0) return undefined;
   const policy: PolicyFields = { ...stored };
-  const addedSites = hosts(policy.addedSites);
+  const addedSites = hosts(policy.addedSites, MOST_OWN_SITES);
   const message = parseMessage(policy.message);
   const contact = parseContact(policy.contact);
   return {
@@ -92,7 +92,7 @@ export function parsePolicy(stored: unknown): Policy | undefined {
       locked: strings(policy.locked).flatMap((name) =>
         Object.hasOwn(LOCKS, name) ? (LOCKS[name] ?? []) : [],
       ),
-      approvedSites: hosts(policy.approvedSites),
+      approvedSites: hosts(policy.approvedSites, MOST_APPROVED),
       addedSites,
       ...(message !== undefined && { message }),
       ...(contact !== undefined && { contact }),
@@ -163,9 +163,9 @@ function strings(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
 }
 
-function hosts(value: unknown): string[] {
+function hosts(value: unknown, most: number): string[] {
   const found = strings(value)
-    .slice(0, MOST_SITES)
+    .slice(0, most)
     .flatMap((entry) => parseOwnSite(entry) ?? []);
   return [...new Set(found)];
 }

@@ -3,8 +3,10 @@ import { isTextLanguage } from './text-languages.ts';
 import type { Country, DetectorId, Fallback, Sensitivity, Settings, TextLanguage } from './types.ts';
 
 /** Far more than a person adds by hand, and few enough for the browser's own lists. */
-const MOST_OWN_SITES = 200;
+export const MOST_OWN_SITES = 200;
 const MOST_SITES_OFF = 500;
+/** The popup pauses for an hour. What ends later, nobody chose: a file or a wrong clock said it. Milliseconds. */
+const LONGEST_PAUSE = 24 * 60 * 60 * 1000;
 /** There are fewer. */
 const MOST_LANGUAGES = 100;
 /** No host is longer (RFC 1035 2.3.4), so nothing longer names one. */
@@ -15,8 +17,58 @@ const LONGEST_INPUT = 2048;
 const SITE_ID = /^[a-z0-9_.-]{1,253}$/;
 const LABEL = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?$/;
 const IPV4 = /^\d{1,3}(\.\d{1,3}){3}$/;
-/** `co.uk` and its like are no site: the permission would be for a whole country's addresses. */
-const SHARED_ENDING = /^(ac|co|com|edu|go|gob|gov|gouv|net|or|org)\.[a-z]{2}$/;
+/**
+ * `co.uk` and its like are no site: the permission would be for a whole country's addresses. First the endings that many
+ * countries have, then those of one. This is what a person may come by of the Public Suffix List (publicsuffix.org):
+ * whole, with what reads it, that is 138 kB.
+ */
+const SHARED_ENDINGS = [
+  /^(ac|co|com|edu|go|gob|gov|gouv|mil|net|nom|or|org)\.[a-z]{2}$/,
+  /^(ltd|me|nhs|plc|police|sch)\.uk$/,
+  /^(ad|ed|gr|lg|ne)\.jp$/,
+  /^(adv|eng|far|jus|leg|med|mp|odo|psc)\.br$/,
+  /^(asn|id)\.au$/,
+  /^(cri|geek|gen|govt|health|iwi|kiwi|maori|school)\.nz$/,
+  /^(firm|gen|ind|nic|res)\.in$/,
+  /^(hs|ms|ne|pe|re|sc)\.kr$/,
+  /^(asso|tm)\.fr$/,
+  /^gv\.at$/,
+  /^gub\.uy$/,
+  /^idv\.(hk|tw)$/,
+  /^(info|med|sklep)\.pl$/,
+  /^(law|school|web)\.za$/,
+  /^(bel|biz|dr|gen|k12|pol|web)\.tr$/,
+];
+/** Hosts that give everybody an address below them, from the private part of the same list. */
+const SHARED_HOSTS = [
+  'appspot.com',
+  'azurestaticapps.net',
+  'azurewebsites.net',
+  'blogspot.com',
+  'cloudfront.net',
+  'deno.dev',
+  'firebaseapp.com',
+  'fly.dev',
+  'github.io',
+  'gitlab.io',
+  'herokuapp.com',
+  'hf.space',
+  'netlify.app',
+  'ngrok-free.app',
+  'ngrok.io',
+  'onrender.com',
+  'pages.dev',
+  'r2.dev',
+  'repl.co',
+  'replit.app',
+  'streamlit.app',
+  'surge.sh',
+  'vercel.app',
+  'web.app',
+  'webflow.io',
+  'wixsite.com',
+  'workers.dev',
+];
 
 export const defaultSettings: Settings = {
   version: 1,
@@ -51,8 +103,13 @@ const FALLBACKS: readonly Fallback[] = ['ask', 'hold', 'tell'];
  * The settings in whatever is stored: nothing, an older shape, a newer one, or garbage. Never throws; a field
  * that makes no sense becomes its default and does no harm to the others.
  * @param defaults what a hospital's policy gives
+ * @param now in milliseconds since 1970
  */
-export function parseSettings(stored: unknown, defaults: Settings = defaultSettings): Settings {
+export function parseSettings(
+  stored: unknown,
+  defaults: Settings = defaultSettings,
+  now = Date.now(),
+): Settings {
   const { sensitivity, asksFirst, detectors, sitesOff, ownSites, languages, ...others } = record(stored);
   return {
     version: 1,
@@ -61,7 +118,7 @@ export function parseSettings(stored: unknown, defaults: Settings = defaultSetti
     detectors: parseDetectors(detectors, defaults.detectors),
     sitesOff: parseList(sitesOff, MOST_SITES_OFF, (id) => (SITE_ID.test(id) ? id : undefined)),
     ownSites: parseList(ownSites, MOST_OWN_SITES, parseOwnSite),
-    pausedUntil: parseTimes(others.pausedUntil),
+    pausedUntil: parseTimes(others.pausedUntil, now + LONGEST_PAUSE),
     quietSites: parseList(others.quietSites, MOST_SITES_OFF, (id) => (SITE_ID.test(id) ? id : undefined)),
     languages: Array.isArray(languages)
       ? parseList(languages, MOST_LANGUAGES, (name) => (isTextLanguage(name) ? name : undefined))
@@ -130,10 +187,11 @@ function oneOf<T extends string>(known: readonly T[], value: unknown): T | undef
   return known.find((one) => one === value);
 }
 
-function parseTimes(stored: unknown): Record<string, number> {
-  const times = Object.entries(record(stored)).filter(
-    (entry): entry is [string, number] => SITE_ID.test(entry[0]) && Number.isFinite(entry[1]),
-  );
+function parseTimes(stored: unknown, latest: number): Record<string, number> {
+  const times = Object.entries(record(stored)).filter((entry): entry is [string, number] => {
+    const [id, time] = entry;
+    return SITE_ID.test(id) && typeof time === 'number' && time >= 0 && time <= latest;
+  });
   return Object.fromEntries(times.slice(0, MOST_SITES_OFF));
 }
 
@@ -173,6 +231,7 @@ function isOneSite(host: string): boolean {
     host.length <= LONGEST_HOST &&
     labels.length > 1 &&
     labels.every((label) => LABEL.test(label)) &&
-    !SHARED_ENDING.test(host)
+    !SHARED_HOSTS.includes(host) &&
+    !SHARED_ENDINGS.some((ending) => ending.test(host))
   );
 }

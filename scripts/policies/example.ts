@@ -1,7 +1,10 @@
-/** The policy of a hospital that is made up: what the ready files in `policies/` say until an administrator edits them. */
+/**
+ * The policy of a hospital that is made up: what the ready files in `policies/` say until an administrator edits them.
+ * All is locked by which people could weaken it.
+ */
 export const EXAMPLE = {
-  addedSites: ['portal.hospital.example'],
-  approvedSites: ['pacs.hospital.example'],
+  addedSites: ['forum.example'],
+  approvedSites: ['pacs.hospital.example', 'portal.hospital.example'],
   sensitivity: 'strict',
   asksFirst: true,
   detectors: { appearance: true },
@@ -9,7 +12,17 @@ export const EXAMPLE = {
   country: 'auto',
   onFailure: 'ask',
   onTimeout: 'ask',
-  locked: ['sensitivity', 'sitesOff', 'pauses'],
+  locked: [
+    'sensitivity',
+    'asksFirst',
+    'detectors',
+    'languages',
+    'onFailure',
+    'onTimeout',
+    'sitesOff',
+    'pauses',
+    'quietSites',
+  ],
   message: 'Pictures of patients stay in the hospital. Please use the portal.',
   contact: 'mailto:it@hospital.example',
   allowSendAsIs: true,

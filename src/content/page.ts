@@ -74,11 +74,19 @@ export function createPage(told: (frame: Frame) => void): Page {
   const state = (): PageState => (warningIsOpen ? 'asking' : isOn() ? 'on' : 'off');
   // A badge that cannot be drawn is no reason to fail.
   const show = () => askBackground('show-state', { state: state() }).catch(() => undefined);
+  let pauseEnds: ReturnType<typeof setTimeout> | undefined;
+  // Now, and again when the site's pause is over.
+  const showFromNowOn = () => {
+    show();
+    clearTimeout(pauseEnds);
+    const left = (settings?.pausedUntil[siteId] ?? 0) - Date.now();
+    if (left > 0) pauseEnds = setTimeout(showFromNowOn, left);
+  };
   const adopt = (loaded: Settings) => {
     settings = loaded;
     // What was pressed on this page is stored by now, and may have been taken back in the options.
     if (!isPrivate()) asksFirst = isQuiet = false;
-    if (isTop) show();
+    if (isTop) showFromNowOn();
   };
 
   // Parsed in the background: what makes settings of anything that is stored is no small part of this script.

@@ -137,8 +137,10 @@ describe('parsePolicy', () => {
 
   it('is bounded, whatever stands in it', () => {
     const many = Array.from({ length: 100_000 }, (_, index) => `site-${index}.example`);
-    const { managed } = under({ approvedSites: many, addedSites: many, locked: many });
+    const { managed, ownSites } = under({ approvedSites: many, addedSites: many, locked: many });
     expect(managed?.approvedSites).toHaveLength(500);
+    expect(managed?.addedSites).toHaveLength(200);
+    expect(managed?.addedSites).toEqual(ownSites);
     expect(managed?.locked).toEqual([]);
   });
 });
@@ -226,7 +228,7 @@ describe('a setting that the policy gives', () => {
 });
 
 describe('a locked setting', () => {
-  const relaxed = { sensitivity: 'relaxed', pausedUntil: { x: 9e15 }, sitesOff: ['x'] };
+  const relaxed = { sensitivity: 'relaxed', pausedUntil: { x: Date.now() + 3_600_000 }, sitesOff: ['x'] };
   const locks = { sensitivity: 'strict', locked: ['sensitivity', 'pauses', 'sitesOff'] };
 
   it('is the policy’s, and no site stays off or paused', () => {

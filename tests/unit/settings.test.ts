@@ -35,7 +35,7 @@ describe('parseSettings', () => {
       detectors: { dicom: false, metadata: 'no', horoscope: true },
       sitesOff: ['x', 5, 'x', '<b>', 'chatgpt', null],
       ownSites: ['https://Foo.example/path', 'foo.example', 'com', {}, 'localhost:3000'],
-      pausedUntil: { x: 1_900_000_000_000, y: 'soon', '<b>': 5 },
+      pausedUntil: { x: 60_000, y: 'soon', '<b>': 5 },
       quietSites: ['x', 5, '<b>'],
       languages: ['deu', 'klingon', 7, 'deu', '__proto__', 'jpn'],
       country: 'uk',
@@ -44,7 +44,7 @@ describe('parseSettings', () => {
       managed: { allowsSend: false },
       password: 'secret',
     };
-    expect(parseSettings(stored)).toEqual({
+    expect(parseSettings(stored, defaultSettings, 0)).toEqual({
       version: 1,
       sensitivity: 'balanced',
       asksFirst: false,
@@ -61,7 +61,7 @@ describe('parseSettings', () => {
       },
       sitesOff: ['x', 'chatgpt'],
       ownSites: ['foo.example', 'localhost'],
-      pausedUntil: { x: 1_900_000_000_000 },
+      pausedUntil: { x: 60_000 },
       quietSites: ['x'],
       languages: ['deu', 'jpn'],
       country: 'uk',
@@ -75,6 +75,17 @@ describe('parseSettings', () => {
       ...defaultSettings,
       sensitivity: 'strict',
       detectors: { ...defaultSettings.detectors, sniff: false },
+    });
+  });
+
+  it('knows no pause that ends later than a day from now, or at no time of a clock', () => {
+    const now = Date.UTC(2026, 3, 12);
+    const day = 86_400_000;
+    const times = [now - day, now + day, now + day + 1, 9e15, 1e300, Number.MAX_VALUE, -1, Number.NaN];
+    const pausedUntil = Object.fromEntries(times.map((time, index) => [`site-${index}`, time]));
+    expect(parseSettings({ pausedUntil }, defaultSettings, now).pausedUntil).toEqual({
+      'site-0': now - day,
+      'site-1': now + day,
     });
   });
 
@@ -162,6 +173,11 @@ describe('parseOwnSite', () => {
     ['例え.テスト', 'xn--r8jz45g.xn--zckzah'],
     ['a_b.example', 'a_b.example'],
     ['www.gov.uk', 'www.gov.uk'],
+    ['royal.nhs.uk', 'royal.nhs.uk'],
+    ['clinic.med.br', 'clinic.med.br'],
+    ['jane.github.io', 'jane.github.io'],
+    ['med.de', 'med.de'],
+    ['nhs.example', 'nhs.example'],
     ['t.co', 't.co'],
   ])('%s is %s', (input, host) => {
     expect(parseOwnSite(input)).toBe(host);
@@ -174,6 +190,12 @@ describe('parseOwnSite', () => {
     'com',
     'intranet',
     'co.uk',
+    'nhs.uk',
+    'med.br',
+    'ne.jp',
+    'ltd.uk',
+    'github.io',
+    'pages.dev',
     '.example',
     'foo..example',
     '-foo.example',

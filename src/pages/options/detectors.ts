@@ -17,11 +17,15 @@ const words: Record<DetectorId, { name: string; looksFor: string }> = {
   'burned-in-text': { name: 'detector_printed', looksFor: 'detector_printedLooksFor' },
 };
 
+export function nameOfDetector(id: DetectorId): string {
+  return say({ key: words[id].name });
+}
+
 /** @returns what shows the settings again after they changed */
 export function showDetectors(save: Save): (settings: Settings) => void {
   const list = find('detectors', HTMLFieldSetElement);
   const boxes = (Object.keys(words) as DetectorId[]).map((id) => {
-    const { row, box } = makeOption(say({ key: words[id].name }), say({ key: words[id].looksFor }), (on) =>
+    const { row, box } = makeOption(nameOfDetector(id), say({ key: words[id].looksFor }), (on) =>
       save((settings) => ({ ...settings, detectors: { ...settings.detectors, [id]: on } })),
     );
     list.append(row);

@@ -1,6 +1,8 @@
 /** The settings in a file that a person saved, edited or found. Pure. */
-import { defaultSettings, parseSettings } from '../../settings.ts';
-import type { Settings } from '../../types.ts';
+import { defaultSettings, isSiteOff, parseSettings } from '../../settings.ts';
+import { ownSite, siteFor, sites } from '../../sites/index.ts';
+import type { Site } from '../../sites/site.ts';
+import type { DetectorId, Settings } from '../../types.ts';
 
 export interface Imported {
   settings: Settings;
@@ -14,13 +16,19 @@ const LONGEST_IGNORED = 60;
 
 type Key = keyof typeof defaultSettings;
 
-/** The person's own choices alone: a hospital's policy is no setting of theirs. */
-export function exported({ managed: _, ...settings }: Settings): string {
-  return `${JSON.stringify(settings, null, 2)}\n`;
+/** What holds for the person, but for what a hospital's policy locked or added: that is no setting of theirs. */
+export function exported({ managed, ...settings }: Settings): string {
+  const own = {
+    ...settings,
+    ownSites: settings.ownSites.filter((host) => !managed?.addedSites?.includes(host)),
+  };
+  const free = Object.entries(own).filter(([name]) => !managed?.locked.some((locked) => locked === name));
+  return `${JSON.stringify(Object.fromEntries(free), null, 2)}\n`;
 }
 
 /**
  * @param now the settings of before: what the file says nothing of, or nothing sensible, stays as it is
+ *   Own sites that we cover anyway are left out.
  * @returns `undefined` when the file holds no settings of ours
  */
 export function imported(text: string, now: Settings): Imported | undefined {
@@ -38,7 +46,22 @@ export function imported(text: string, now: Settings): Imported | undefined {
     }
   }
   const names = [...ignored].slice(0, MOST_IGNORED).map((name) => name.slice(0, LONGEST_IGNORED));
-  return { settings: { ...now, ...taken } as Settings, ignored: names };
+  const settings = { ...now, ...taken } as Settings;
+  const ownSites = settings.ownSites.filter((host) => siteFor(host, []) === undefined);
+  return { settings: { ...settings, ownSites }, ignored: names };
+}
+
+/** What was protected before and is not after: sites that are off, paused or gone, and detectors. */
+export function turnedOff(before: Settings, after: Settings): { sites: Site[]; detectors: DetectorId[] } {
+  const isProtected = (settings: Settings, { id, kind }: Site) =>
+    !isSiteOff(settings, id) && (kind !== 'own' || settings.ownSites.includes(id));
+  const detectors = Object.keys(before.detectors) as DetectorId[];
+  return {
+    sites: [...sites, ...before.ownSites.map(ownSite)].filter(
+      (site) => isProtected(before, site) && !isProtected(after, site),
+    ),
+    detectors: detectors.filter((id) => before.detectors[id] && !after.detectors[id]),
+  };
 }
 
 /** Whether a detector is on counts where the file says so, and only there. */

@@ -27,6 +27,7 @@ export function showOwnSites(save: Save): (settings: Settings) => void {
   const problem = find('own-problem', HTMLParagraphElement);
   const added = find('own-added', HTMLParagraphElement);
   const list = find('own-sites', HTMLUListElement);
+  const listLocked = find('own-locked', HTMLParagraphElement);
   const entries = new Map<string, Entry>();
 
   const fail = (key: string, ...values: string[]) => {
@@ -84,10 +85,13 @@ export function showOwnSites(save: Save): (settings: Settings) => void {
       item.remove();
       entries.delete(host);
     }
+    const isLocked = settings.managed?.locked.includes('sitesOff') ?? false;
+    listLocked.hidden = !isLocked || settings.ownSites.length === 0;
     for (const host of settings.ownSites) {
       const entry = entries.get(host) ?? makeEntry(host);
       entries.set(host, entry);
       entry.box.checked = !isSiteOff(settings, host);
+      entry.box.disabled = isLocked;
       entry.remove.hidden = settings.managed?.addedSites?.includes(host) ?? false;
       entry.locked.hidden = !entry.remove.hidden;
       if (!entry.item.isConnected) list.append(entry.item);

@@ -9,9 +9,6 @@ import { find } from '../find.ts';
 import type { Save } from '../saving.ts';
 import { untilWhen } from '../until.ts';
 
-/** Browsers count no further (2 ** 31 - 1). */
-const LONGEST_TIMER = 2_147_483_647;
-
 /** @returns what shows the settings again after they changed */
 export function showPauses(save: Save): (settings: Settings) => void {
   const list = find('pauses', HTMLUListElement);
@@ -50,7 +47,7 @@ export function showPauses(save: Save): (settings: Settings) => void {
     none.hidden = rows.length > 0;
     clearTimeout(ending);
     const next = Math.min(...pauses.map(([, until]) => until - now));
-    if (next <= LONGEST_TIMER) ending = setTimeout(show, next, settings);
+    if (pauses.length > 0) ending = setTimeout(show, next, settings);
   };
 }
 

@@ -9,7 +9,9 @@ import type { Settings } from '../../types.ts';
 import { find } from '../find.ts';
 import { listOf } from '../language-names.ts';
 import type { Save } from '../saving.ts';
-import { exported, imported } from './imported.ts';
+import { isChange } from './changes.ts';
+import { nameOfDetector } from './detectors.ts';
+import { exported, type Imported, imported, turnedOff } from './imported.ts';
 
 const NAME = 'lead-apron-settings.json';
 /** All settings there can be are smaller by far; bytes. */
@@ -23,6 +25,8 @@ export function showSettingsFile(save: Save): (settings: Settings) => void {
   const allow = find('import-allow', HTMLButtonElement);
   let missing: Site[] = [];
   let current: Settings = defaultSettings;
+  /** What the sentence about a file is true of. */
+  let toldOf: Settings | undefined;
 
   const showMissing = async () => {
     missing = await withoutAccess(current.ownSites.map(ownSite));
@@ -46,18 +50,17 @@ export function showSettingsFile(save: Save): (settings: Settings) => void {
     const text = file.size > LARGEST ? '' : await file.text().catch(() => '');
     // The same file can be chosen again.
     input.value = '';
-    const read = imported(text, await loadSettings());
+    const before = await loadSettings();
+    const read = imported(text, before);
     told.textContent = '';
     if (!read) {
       told.textContent = say({ key: 'options_importNotOurs' });
       return;
     }
     await save(() => read.settings);
-    current = read.settings;
     await showMissing();
-    const done = say({ key: 'options_importDone' });
-    const ignored = say({ key: 'options_importIgnored', values: [listOf(read.ignored)] });
-    told.textContent = read.ignored.length === 0 ? done : `${done} ${ignored}`;
+    toldOf = current;
+    told.textContent = describe(read, before, current);
   });
 
   allow.addEventListener('click', async () => {
@@ -73,6 +76,24 @@ export function showSettingsFile(save: Save): (settings: Settings) => void {
 
   return (settings) => {
     current = settings;
+    if (toldOf && isChange({ before: toldOf, after: current })) {
+      toldOf = undefined;
+      told.textContent = '';
+    }
     if (!access.hidden) void showMissing();
   };
+}
+
+/** What was taken, what could not be, and what protects no more. */
+function describe({ ignored }: Imported, before: Settings, after: Settings): string {
+  const off = turnedOff(before, after);
+  const lists: [key: string, names: string[]][] = [
+    ['options_importSitesOff', off.sites.map(({ name }) => name)],
+    ['options_importDetectorsOff', off.detectors.map(nameOfDetector)],
+    ['options_importIgnored', ignored],
+  ];
+  const sentences = lists.flatMap(([key, names]) =>
+    names.length === 0 ? [] : [say({ key, values: [listOf(names)] })],
+  );
+  return [say({ key: 'options_importDone' }), ...sentences].join(' ');
 }

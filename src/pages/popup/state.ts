@@ -75,10 +75,23 @@ const ACTIONS: Record<PopupState, readonly Action[]> = {
 /** These leave a trace of the site: in our settings, or in the browser's list of permissions. */
 const LEAVES_TRACE: readonly Action[] = ['allow', 'resume', 'add', 'pauseHour', 'pause'];
 
+/** What each would change: a hospital's policy may have locked it. */
+const CHANGES: Partial<Record<Action, keyof Settings>> = {
+  add: 'ownSites',
+  pauseHour: 'pausedUntil',
+  pause: 'sitesOff',
+};
+
 /** What the person can do about it. In a private window nothing that leaves a trace of the site. */
-export function actionsIn(state: PopupState, { host }: Pick<Facts, 'host'>, incognito: boolean): Action[] {
+export function actionsIn(
+  state: PopupState,
+  { host, settings }: Pick<Facts, 'host' | 'settings'>,
+  incognito: boolean,
+): Action[] {
   return ACTIONS[state].filter((action) => {
     if (incognito && LEAVES_TRACE.includes(action)) return false;
+    const changed = CHANGES[action];
+    if (changed !== undefined && settings.managed?.locked.includes(changed)) return false;
     return action !== 'add' || (host !== undefined && parseOwnSite(host) !== undefined);
   });
 }

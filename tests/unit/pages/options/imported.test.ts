@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exported, imported } from '../../../../src/pages/options/imported.ts';
+import { exported, imported, turnedOff } from '../../../../src/pages/options/imported.ts';
 import { defaultSettings, parseSettings } from '../../../../src/settings.ts';
 import type { Settings } from '../../../../src/types.ts';
 
@@ -18,6 +18,9 @@ describe('exported', () => {
   it('holds all choices, and nothing of a hospital’s policy', () => {
     const managed = { locked: [], approvedSites: ['a.example'], allowsSend: true };
     expect(JSON.parse(exported({ ...own, managed }))).toEqual(own);
+    const added = { ...managed, locked: ['country' as const], addedSites: ['hospital.example'] };
+    const { country: _, ...free } = own;
+    expect(JSON.parse(exported({ ...own, managed: added }))).toEqual({ ...free, ownSites: [] });
   });
 });
 
@@ -49,6 +52,7 @@ describe('imported', () => {
     ['entries that are no words', { ownSites: ['hospital.example', null] }, ['ownSites: null']],
     ['a detector', { detectors: { volume: 1, teeth: true } }, ['detectors.volume', 'detectors.teeth']],
     ['a time', { pausedUntil: { chatgpt: 'later' } }, ['pausedUntil.chatgpt']],
+    ['a time that no clock says', { pausedUntil: { chatgpt: 1e300 } }, ['pausedUntil.chatgpt']],
   ])('says that it could not use %s, and leaves things as they were', (_, file, ignored) => {
     expect(of(file)).toEqual({ settings: own, ignored });
   });
@@ -58,6 +62,11 @@ describe('imported', () => {
       settings: { ...own, ownSites: ['clinic.example'] },
       ignored: [],
     });
+  });
+
+  it('takes no site as one’s own that we cover', () => {
+    const read = of({ ownSites: ['chatgpt.com', 'https://mobile.x.com/home', 'clinic.example'] });
+    expect(read).toEqual({ settings: { ...own, ownSites: ['clinic.example'] }, ignored: [] });
   });
 
   it('changes nothing that a hospital’s policy locks', () => {
@@ -88,6 +97,23 @@ describe('imported', () => {
       }),
     );
     fc.assert(fc.property(fc.string(), (text) => void imported(text, own)));
+  });
+});
+
+describe('turnedOff', () => {
+  it('names the sites and detectors that protected before', () => {
+    const after = {
+      ...own,
+      ownSites: [],
+      sitesOff: ['chatgpt', 'nobody'],
+      pausedUntil: { x: Date.now() + 60_000 },
+      detectors: { ...own.detectors, dicom: false },
+    };
+    const { sites, detectors } = turnedOff(own, after);
+    expect(sites.map(({ id }) => id).sort()).toEqual(['chatgpt', 'hospital.example', 'x']);
+    expect(detectors).toEqual(['dicom']);
+    expect(turnedOff(after, after)).toEqual({ sites: [], detectors: [] });
+    expect(turnedOff(after, own)).toEqual({ sites: [], detectors: [] });
   });
 });
 

@@ -90,17 +90,28 @@ describe('actionsIn', () => {
   ] as const)(
     'offers what helps when %s, and in a private window nothing that leaves a trace',
     (state, offered) => {
-      expect(actionsIn(state, { host: 'foo.example' }, false)).toEqual(offered);
-      expect(actionsIn(state, { host: 'foo.example' }, true)).toEqual([]);
+      expect(actionsIn(state, { ...working, host: 'foo.example' }, false)).toEqual(offered);
+      expect(actionsIn(state, { ...working, host: 'foo.example' }, true)).toEqual([]);
     },
   );
 
   it('offers a reload in a private window too', () => {
-    expect(actionsIn('not-yet', { host: 'chatgpt.com' }, true)).toEqual(['reload']);
+    expect(actionsIn('not-yet', { ...working, host: 'chatgpt.com' }, true)).toEqual(['reload']);
+  });
+
+  it.each([
+    ['working', ['sitesOff'], ['pauseHour']],
+    ['working', ['pausedUntil'], ['pause']],
+    ['working', ['sitesOff', 'pausedUntil'], []],
+    ['paused', ['sitesOff'], ['resume']],
+    ['not-covered', ['ownSites'], []],
+  ] as const)('when %s, offers nothing that a policy locked: %j', (state, locked, offered) => {
+    const settings = { ...defaultSettings, managed: { ...managed, locked } };
+    expect(actionsIn(state, { host: 'foo.example', settings }, false)).toEqual(offered);
   });
 
   it('does not offer to add what cannot be added', () => {
-    expect(actionsIn('not-covered', { host: 'intranet' }, false)).toEqual([]);
+    expect(actionsIn('not-covered', { ...working, host: 'intranet' }, false)).toEqual([]);
   });
 });
 

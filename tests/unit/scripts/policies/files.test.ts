@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EXAMPLE } from '../../../../scripts/policies/example.ts';
 import { policyFiles } from '../../../../scripts/policies/files.ts';
-import { parsePolicy } from '../../../../src/managed.ts';
+import { parsePolicy, settingsUnder } from '../../../../src/managed.ts';
 import schema from '../../../../src/managed-schema.json' with { type: 'json' };
-import { defaultSettings } from '../../../../src/settings.ts';
+import { defaultSettings, isSiteOff } from '../../../../src/settings.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..', '..');
 
@@ -61,6 +62,35 @@ describe('the ready policy files', () => {
       if (path.endsWith('.adml')) continue;
       for (const [name] of fields) expect(content, `${path}: ${name}`).toContain(name);
     }
+  });
+
+  it('cannot be weakened by anything that a person chooses', () => {
+    const policy = parsePolicy(EXAMPLE);
+    const untouched = settingsUnder(policy, undefined);
+    const choices = fc.record(
+      {
+        sensitivity: fc.constantFrom('relaxed', 'balanced'),
+        asksFirst: fc.constant(false),
+        detectors: fc.dictionary(fc.constantFrom(...Object.keys(defaultSettings.detectors)), fc.boolean()),
+        sitesOff: fc.subarray(['chatgpt', 'forum.example']),
+        ownSites: fc.constant([]),
+        pausedUntil: fc.dictionary(
+          fc.constantFrom('chatgpt', 'forum.example'),
+          fc.constant(Date.now() + 60_000),
+        ),
+        quietSites: fc.subarray(['chatgpt', 'forum.example']),
+        languages: fc.subarray(['deu', 'fra']),
+        onFailure: fc.constantFrom('tell', 'hold'),
+        onTimeout: fc.constantFrom('tell', 'hold'),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(choices, (stored) => {
+        expect(settingsUnder(policy, stored)).toEqual(untouched);
+      }),
+    );
+    for (const site of ['chatgpt', 'forum.example']) expect(isSiteOff(untouched, site)).toBe(false);
   });
 
   it('have tags that close, and texts that the templates refer to', () => {
