@@ -4,7 +4,7 @@
  * at most 60 words above the buttons, no sentence above 15 words; reasons come with source and date.
  */
 import { isCopied } from './copies/target.ts';
-import { bodyOf, counted, whyUnchecked } from './explanation/body.ts';
+import { bodyOf, counted, notAllOf, whyUnchecked } from './explanation/body.ts';
 import { countExams } from './explanation/exams.ts';
 import { foundGroups, more, whatItShows } from './explanation/found.ts';
 import type { Jurisdiction } from './explanation/jurisdiction.ts';
@@ -58,7 +58,8 @@ export function explain(
   }
   if (level !== 'warn') {
     const wentOn = counted('note_wentOn', total, where);
-    const body = medical.length > 0 ? [wentOn] : [...whyUnchecked(unchecked), wentOn];
+    const body =
+      medical.length > 0 ? [...notAllOf(unchecked, total), wentOn] : [...whyUnchecked(unchecked), wentOn];
     return { title: noteTitle(counts), body, found: [], reasons: [], ...named };
   }
 

@@ -3,6 +3,7 @@
  */
 import type {
   Fallback,
+  FileKind,
   FileReport,
   Finding,
   Level,
@@ -34,6 +35,9 @@ const LOOKS: Levels = {
 /** What each sensitivity makes of a file that could not be checked and has nothing medical about it. */
 const UNCHECKED_ONLY: Record<Sensitivity, Level> = { relaxed: 'pass', balanced: 'note', strict: 'warn' };
 
+/** Of pictures packed in these, the print is not read. */
+const ARCHIVES: readonly FileKind[] = ['zip', 'gzip', 'tar', 'iso', 'rar', '7z'];
+
 const RANK: readonly Level[] = ['pass', 'note', 'warn'];
 
 /** The verdicts of one batch, in the order of its files. A file's neighbours count when it could not be checked. */
@@ -48,7 +52,8 @@ export function judge(reports: readonly FileReport[], sensitivity: Sensitivity):
  * @param siteId of the site they are on their way to
  */
 export function judgeAs(reports: readonly FileReport[], settings: Settings, siteId?: string): Verdict[] {
-  const isQuiet = siteId !== undefined && settings.quietSites.includes(siteId);
+  const isQuiet =
+    siteId !== undefined && settings.quietSites.includes(siteId) && settings.detectors['burned-in-text'];
   const verdicts = judge(reports, settings.sensitivity).map((verdict): Verdict => {
     return settings.asksFirst && verdict.level === 'note' ? { ...verdict, level: 'warn' } : verdict;
   });
@@ -57,17 +62,34 @@ export function judgeAs(reports: readonly FileReport[], settings: Settings, site
   return verdicts.map((verdict, index) => {
     const report = reports[index];
     if (!report) return verdict;
-    const fallback = asks || isMedical(report) ? 'ask' : fallbackFor(report, settings);
+    const mayBeMedical = isMedical(report) || levelOf(report, settings.sensitivity) === 'warn';
+    const fallback = asks || mayBeMedical ? 'ask' : fallbackFor(report, settings);
     if (fallback !== 'ask') return { ...verdict, level: 'note', fallback };
     const isLetBy = isQuiet && verdict.level === 'warn' && mayBeQuiet(report, verdict);
     return isLetBy ? { ...verdict, level: 'note' } : verdict;
   });
 }
 
+/** What tells of more than we could look into, or of a face. */
+const MAY_NAME: readonly string[] = [
+  'found_unreadText',
+  'found_slideLabel',
+  'found_documentInside',
+  'found_headScan',
+  'found_recognizable',
+  'found_medicalArchive',
+  'found_medicalDisc',
+  'found_kindDirectory',
+];
+
 /** It names nobody, as far as we could see, and we could see all of it: the person may have such files let by. */
-export function mayBeQuiet({ findings, printRead }: FileReport, { unchecked, tick }: Verdict): boolean {
-  const mayName = findings.some(({ identifying, label }) => identifying || label === 'found_unreadText');
-  return !unchecked && !tick && !mayName && printRead !== 'partly';
+export function mayBeQuiet(
+  { findings, printRead, exams, kind }: FileReport,
+  { unchecked, tick }: Verdict,
+): boolean {
+  const mayName = findings.some(({ identifying, label }) => identifying || MAY_NAME.includes(label));
+  const isWhole = !ARCHIVES.includes(kind) && !exams?.isPart && printRead !== 'partly';
+  return !unchecked && !tick && !mayName && isWhole;
 }
 
 const TOO_LONG: readonly (UncheckedReason | undefined)[] = ['timed-out', 'out-of-time'];

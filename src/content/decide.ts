@@ -63,12 +63,13 @@ export async function decide(
         asked?.progress(done, total);
       },
       outcome(heard: Outcome, final: boolean) {
-        outcome = heard;
-        if (heard.level !== 'warn' || replaced.aborted) return;
-        if (heard.held) {
-          if (final) asked?.close();
+        // A question that is open stays, and what it says.
+        if (asked && outcome && (heard.held || heard.level !== 'warn')) {
+          if (final) asked.update(outcome, true);
           return;
         }
+        outcome = heard;
+        if (heard.level !== 'warn' || heard.held || replaced.aborted) return;
         if (!asked && knows(files, final ? heard.explanation : undefined)) return;
         if (asked) asked.update(heard, final);
         else {
@@ -97,17 +98,19 @@ export async function decide(
     if (!isOn()) return { files, toldGone };
     await examine(batch, listener, AbortSignal.any([replaced, decided.signal]));
   } catch (error) {
-    // The scanner was lost, or a folder could not be listed: nobody can say what is in the files.
-    outcome = undefined;
-    asked?.close();
     if (!replaced.aborted && !decided.signal.aborted) {
       toldGone = !isExtensionAlive();
-      const question = toldGone ? 'gone' : error instanceof TooManyFilesError ? 'many' : 'lost';
-      // What was found already is asked about.
-      const isAsked = toldGone || asked !== undefined;
-      const fallback = isAsked ? 'ask' : await settings().then(({ onFailure }) => onFailure, toAsk);
-      if (fallback !== 'ask') unasked = { question, fallback };
-      else if (!replaced.aborted) ask(warning.askPlainly(question));
+      // What was found already stays in question.
+      if (asked && !toldGone) asked.lost();
+      else {
+        // The scanner was lost, or a folder could not be listed: nobody can say what is in the files.
+        outcome = undefined;
+        asked?.close();
+        const question = toldGone ? 'gone' : error instanceof TooManyFilesError ? 'many' : 'lost';
+        const fallback = toldGone ? 'ask' : await settings().then(({ onFailure }) => onFailure, toAsk);
+        if (fallback !== 'ask') unasked = { question, fallback };
+        else if (!replaced.aborted) ask(warning.askPlainly(question));
+      }
     }
   } finally {
     chip.close();

@@ -3,6 +3,7 @@ import type { Words, WordsValue } from '../messages.ts';
 import type { FileKind, FileReport, Finding, UncheckedReason } from '../types.ts';
 import { atLeast, type Counted } from './exams.ts';
 import { isDisc, isRecord } from './titles.ts';
+import { mayBeOfUnborn } from './unborn.ts';
 
 const WHY_UNCHECKED: Record<UncheckedReason, string> = {
   'cut-off': 'unchecked_cutOff',
@@ -72,7 +73,8 @@ export function bodyOf(grounds: Grounds): Words[] {
     ...whatItLooksLike(grounds),
     ...whatWasFound(grounds),
     ...whatWasNotChecked(grounds),
-    ...(more ? [{ key: 'warn_stillChecking' }] : shows.length === 0 ? [{ key: 'warn_look' }] : []),
+    // Beside what was found there would be too much to read.
+    ...(shows.length > 0 ? [] : [{ key: more ? 'warn_stillChecking' : 'warn_look' }]),
     { key: 'warn_copy' },
     { key: 'warn_nothingSent' },
   ];
@@ -90,7 +92,8 @@ export function whyUnchecked(files: readonly FileReport[]): Words[] {
 }
 
 /** Of one file, whose look is all or part of what speaks: the kind of picture that we take it for. */
-function whatItLooksLike({ total, medical, findings }: Grounds): Words[] {
+function whatItLooksLike({ total, medical, unchecked, findings }: Grounds): Words[] {
+  if (unchecked.length > 0) return [];
   const look = findings.find(({ detector }) => detector === 'appearance');
   const kind = look && LIKENESS[look.label];
   if (total > 1 || !kind) return [];
@@ -123,13 +126,14 @@ function whatWasFound(grounds: Grounds): Words[] {
   // "We found no name" means little where not all could be read, or not yet.
   if (unchecked.length > 0 || more) return [];
   if (has('found_unreadText')) return [counted('warn_unreadText', total)];
-  if (has('found_kindUltrasound')) return [{ key: 'warn_babyScan' }];
+  if (medical.some(mayBeOfUnborn)) return [{ key: 'warn_babyScan' }];
   if (medical.some(mayHoldMore)) return [{ key: 'warn_wordsNotRead' }];
   return [{ key: has('found_fileAuthor') ? 'warn_onlyAuthor' : 'warn_noName' }];
 }
 
 /** Words on the picture that nobody read: a name may be among them. */
 function mayHoldMore(report: FileReport): boolean {
+  if (report.findings.some(({ label }) => label === 'found_medicalArchive')) return true;
   if (report.printRead !== undefined) return report.printRead === 'partly';
   // Of an office file the pictures in it were looked at.
   const isPictured = report.findings.some(({ detector }) => detector === 'appearance');
@@ -172,6 +176,13 @@ function isPrint({ detector }: Finding): boolean {
 function whatWasNotChecked({ total, medical, unchecked }: Grounds): Words[] {
   if (unchecked.length === 0) return [];
   if (medical.length === 0) return whyUnchecked(unchecked);
-  if (total === 1) return [{ key: 'warn_notAllOfIt' }, ...whyUnchecked(unchecked)];
-  return [{ key: 'warn_notAllOfThem', values: [String(unchecked.length)], count: unchecked.length }];
+  return [...notAllOf(unchecked, total), ...(total === 1 ? whyUnchecked(unchecked) : [])];
+}
+
+/** That some could not be checked, where it is not the main thing. */
+export function notAllOf(unchecked: readonly FileReport[], total: number): Words[] {
+  const { length: count } = unchecked;
+  if (count === 0) return [];
+  if (total === 1) return [{ key: 'warn_notAllOfIt' }];
+  return [{ key: 'warn_notAllOfThem', values: [String(count)], count }];
 }

@@ -4,11 +4,12 @@
  */
 import type { Reason } from '../messages.ts';
 import type { Site } from '../sites/site.ts';
-import type { FileReport, Finding } from '../types.ts';
+import type { FileReport } from '../types.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
 import { lawIn } from './laws.ts';
 import { sourced } from './sourced.ts';
 import { isRecord } from './titles.ts';
+import { isOfUnborn, mayBeOfUnborn } from './unborn.ts';
 
 /** More is not read. */
 export const MOST_REASONS = 7;
@@ -93,21 +94,6 @@ function areAll(medical: readonly FileReport[], are: (report: FileReport) => boo
 /** No health law protects animals. */
 function isOfAnimal({ findings }: FileReport): boolean {
   return findings.some(({ label }) => label === 'found_species');
-}
-
-/** A picture to be proud of, as far as the file itself says so: body part `FETUS`, `GRAVID UTERUS`, … */
-function isOfUnborn({ findings }: FileReport): boolean {
-  const isUltrasound = findings.some(({ label }) => label === 'found_kindUltrasound');
-  const isUnborn = ({ label, shown = '' }: Finding) =>
-    label === 'found_bodyPart' && /fo?et(?:us|al)|gravid|pregnan|obstet/i.test(shown);
-  return isUltrasound && findings.some(isUnborn);
-}
-
-/** An ultrasound of which nothing says that it is of another part of the body. */
-function mayBeOfUnborn(report: FileReport): boolean {
-  const labels = report.findings.map(({ label }) => label);
-  const isNamed = labels.includes('found_bodyPart');
-  return labels.includes('found_kindUltrasound') && (!isNamed || isOfUnborn(report));
 }
 
 /** What holds for some kinds of picture only. */

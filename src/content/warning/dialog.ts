@@ -14,6 +14,8 @@ export interface Dialog {
   /** While not `final`, more may be found, and "Send as it is" waits. */
   update(text: Text, final: boolean): void;
   progress(done: number, total: number): void;
+  /** No more will be found, though not all was looked at. */
+  lost(): void;
   /** Ends with "Don't send", unless the person chose already. */
   close(): void;
 }
@@ -122,6 +124,13 @@ export function createDialog(trap: Trap, text: Text, final: boolean, means?: Mea
     if (!dialog.open) refuse();
   });
 
+  function settle(notice: string): void {
+    isFinal = true;
+    if (view.hint.textContent === frameWord('wait')) view.hint.textContent = '';
+    view.showProgress(notice);
+    trap.rest();
+  }
+
   return {
     choice: promise,
     show() {
@@ -130,11 +139,9 @@ export function createDialog(trap: Trap, text: Text, final: boolean, means?: Mea
     update(next, nextIsFinal) {
       isFinal = nextIsFinal;
       fill(next);
-      if (!isFinal) return;
-      if (view.hint.textContent === frameWord('wait')) view.hint.textContent = '';
-      view.showProgress('');
-      trap.rest();
+      if (isFinal) settle('');
     },
+    lost: () => settle(frameWord('lostNotice')),
     progress(done, total) {
       if (!isFinal) view.showProgress(frameWord('stillChecking', done, total));
     },

@@ -16,6 +16,8 @@ export interface Asked {
   /** More was found. While not `final`, "Send as it is" waits. */
   update(outcome: Outcome, final: boolean): void;
   progress(done: number, total: number): void;
+  /** The check came to no end: what was found until then stands. */
+  lost(): void;
   close(): void;
 }
 
@@ -79,7 +81,7 @@ export function createWarning(): Warning {
     },
     askPlainly(question) {
       const dialog = inTurn(createDialog(trap, plainText(question), true));
-      return { ...dialog, update: () => {} };
+      return { ...dialog, update: () => {}, lost: () => {} };
     },
     note({ explanation: { title, body }, held, asksFirst }, onAskNext) {
       const text = unlessOrphaned(() => [title, ...body].map(say));

@@ -43,7 +43,8 @@ export function putUp(
   /** The page may open a dialog of its own, go full screen, or rebuild its document. */
   function look(): void {
     const covered = [dialog, dontSend, send].some((element) => isCovered(element, host));
-    if (host.isConnected && dialog.open && !covered) return;
+    // A page that shows nothing of itself shows nothing of us.
+    if (host.isConnected && dialog.open && dialog.offsetHeight > 0 && !covered) return;
     raises = performance.now() - raisedAt < QUIET_MS ? raises + 1 : 1;
     raisedAt = performance.now();
     if (raises > MOST_RAISES) giveUp();
