@@ -131,8 +131,12 @@ test('every field of a policy changes what it says, and the person’s own comes
       one.getAttribute('data-setting'),
     ),
     managed: document.querySelector<HTMLElement>('#managed')?.innerText,
+    ownBoxes: document.querySelectorAll('#own-sites input:disabled').length,
+    ownLine: document.querySelector('#own-locked')?.checkVisibility(),
     contact: document.querySelector<HTMLAnchorElement>('#managed-contact a')?.href,
   }));
+  // No site can be switched off, the added ones neither.
+  expect(shown).toMatchObject({ ownBoxes: 2, ownLine: true });
   expect(shown).toMatchObject({ locked: POLICY.locked, contact: POLICY.contact });
   expect(shown.managed).toContain('without a check: gemini.google.com');
   await expectAccessible(options);
