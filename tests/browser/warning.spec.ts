@@ -187,3 +187,18 @@ test('axe finds nothing wrong with it, reasons open and closed', async ({ open }
     expect(await accessibilityProblems(tab)).toEqual([]);
   }
 });
+
+test('the page cannot read the warning by selecting all there is', async ({ open }, info) => {
+  const tab = await open(CHAT);
+  await tab.pick('#file', [janeDoe(info)]);
+  await tab.overlay.opened();
+  const read = await tab.evaluate(() => {
+    document.execCommand('selectAll');
+    const all = String(getSelection());
+    getSelection()?.selectAllChildren(document.documentElement);
+    return all + String(getSelection());
+  });
+  expect(await tab.overlay.text()).toContain('J… D…');
+  expect(read).not.toMatch(/J… D…|medical image|Hospital number/);
+  await decide(tab, "Don't send");
+});

@@ -503,6 +503,15 @@ const CASES: Record<string, Case> = {
   lookalike: { reports: [lookalike] },
   'weak sign': { reports: [weakSign], sensitivity: 'strict' },
   'cut off': { reports: [unchecked('cut-off', janeDoe)] },
+  'cut off, with a likeness, still being read': {
+    reports: [unchecked('cut-off', [...lookalike.findings, ...janeDoe.map(printed)])],
+    host: 'copilot.microsoft.com',
+    more: true,
+  },
+  'of no known packing, by its look': {
+    reports: [unchecked('unsupported', lookalike.findings)],
+    host: 'copilot.microsoft.com',
+  },
   gone: { reports: [unchecked('file-gone')], sensitivity: 'strict' },
   'one of many': { reports: [scan(), holiday(), holiday()] },
   'all of many': { reports: [scan(), record, disc] },

@@ -164,10 +164,24 @@ describe('a quiet site', () => {
     ['a weak sign beside a name, where it is asked about', report([medical('possible'), names])],
     ['words that nobody could read', report([medical('strong'), unread])],
     ['words that were read in part', { ...report([medical('strong')]), printRead: 'partly' as const }],
+    [
+      'an archive, in whose pictures no print is read',
+      { ...report([medical('strong')]), kind: 'zip' as const },
+    ],
+    [
+      'a part of more',
+      { ...report([medical('strong')]), exams: { people: [], studies: [], isPart: true as const } },
+    ],
+    ['a face', report([medical('strong'), { ...medical('strong'), label: 'found_headScan' }])],
     ['what could not be checked to its end', report([medical('strong')], 'cut-off')],
     ['a check that failed', report([], 'scanner-lost')],
   ])('is asked about %s all the same', (_, one) => {
     expect(level(one, { sensitivity: 'strict' })).toBe('warn');
+  });
+
+  it('is asked about everything while print is not read', () => {
+    const detectors = { ...defaultSettings.detectors, 'burned-in-text': false };
+    expect(level(report([medical('strong')]), { detectors })).toBe('warn');
   });
 });
 
@@ -188,6 +202,12 @@ describe('what the settings say of files that could not be checked', () => {
           { level: 'note', unchecked: true, tick: false, fallback },
         ]);
     }
+  });
+
+  it('is not done where a faint likeness is asked about', () => {
+    const faint: Finding = { ...medical('hint'), detector: 'appearance' };
+    const [verdict] = judged([report([faint], 'timed-out')], { sensitivity: 'strict', onTimeout: 'tell' });
+    expect(verdict).toMatchObject({ level: 'warn' });
   });
 
   it('holds each for its own kind of failure', () => {

@@ -242,7 +242,9 @@ function nameRun(text: string, { companion, confidence }: Beside): Span | undefi
   const runs: Part[][] = [[]];
   for (const [i, part] of parts.entries()) {
     const gap = text.slice(parts[i - 1]?.end ?? part.start, part.start);
-    if (!/^[ .]{0,3}$/.test(gap)) runs.push([]);
+    // `DOE JANE CHEST PA` ends with the name.
+    const isApart = isNoName(part.word) || isNoName(parts[i - 1]?.word ?? '');
+    if (!/^[ .]{0,3}$/.test(gap) || isApart) runs.push([]);
     runs.at(-1)?.push(part);
   }
   const others = parts.filter(({ word }) => word.length > 2 && !TITLES.has(fold(word)));
