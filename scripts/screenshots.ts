@@ -1,7 +1,7 @@
 /**
- * `npm run screenshots [-- NAME…] [--language ar] [--out DIR]`: pictures of every page and state, light and dark, 320
- * pixels wide and at 200 %, of the built extension in Chromium, and what axe finds wrong on each. Named states alone
- * where some are named. Ends with 1 where axe found something.
+ * `npm run screenshots [-- NAME…] [--language ar] [--out DIR] [--as-built]`: pictures of every page and state, light and
+ * dark, 320 pixels wide, at 200 %, with large letters and in few colours, of the built extension in Chromium, and what axe
+ * finds wrong on each. Named states alone where some are named. Ends with 1 where axe found something.
  */
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,14 +10,17 @@ import { parseArgs } from 'node:util';
 import { accessibilityProblems } from '../tests/browser/axe.ts';
 import { makeCertificate } from '../tests/browser/certificate.ts';
 import { launchChromium } from '../tests/browser/chromium.ts';
-import type { Driver } from '../tests/browser/driver.ts';
+import type { Driver, Tab } from '../tests/browser/driver.ts';
+import { managedProgram, writePolicy } from '../tests/browser/policies.ts';
 import type { PuppeteerTab } from '../tests/browser/tab.ts';
 import { putIn, takeOut } from '../tests/browser/taken-out.ts';
+import { findChromium } from './browsers.ts';
 import { buildTarget } from './build.ts';
-import { writeSamples } from './demo/samples.ts';
 import { startSite } from './demo/site.ts';
 import { LOOKS, wear } from './screenshots/looks.ts';
-import { STATES, type State } from './screenshots/states.ts';
+import { writeAllSamples } from './screenshots/samples.ts';
+import { type Stage, type State, store } from './screenshots/stage.ts';
+import { POLICY, STATES } from './screenshots/states.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -52,34 +55,79 @@ async function problemsOf(tab: PuppeteerTab, { isOverlay }: State): Promise<stri
   return problems;
 }
 
-async function take(driver: Driver, samples: string, state: State, out: string): Promise<string[]> {
-  const tab = await state.reach({ driver, sample: (name) => join(samples, name) });
-  for (const look of LOOKS) {
-    await wear(tab, look);
-    await tab.screenshot(join(out, `${state.name}-${look.name}.png`), !state.isOverlay);
+/** Closes every tab afterwards: each holds a connection to the site, and a browser has six. */
+async function take({ driver, ...rest }: Stage, state: State, out: string): Promise<string[]> {
+  const tabs = new Set<Tab>();
+  const open = async (url: string) => {
+    const tab = await driver.open(url);
+    tabs.add(tab);
+    return tab;
+  };
+  const stage = { ...rest, driver: { ...driver, open } };
+  try {
+    await store(stage, state.settings ?? {});
+    const tab = await state.reach(stage);
+    tabs.add(tab);
+    for (const look of LOOKS) {
+      await wear(tab, look);
+      // Chromium paints nothing beyond the window of a page from right to left that fits into it.
+      const isLong =
+        !state.isOverlay && (await tab.evaluate(() => document.documentElement.scrollHeight > innerHeight));
+      await tab.screenshot(join(out, `${state.name}-${look.name}.png`), isLong);
+    }
+    return await problemsOf(tab, state);
+  } catch (error) {
+    return [`not reached: ${error}`];
+  } finally {
+    for (const tab of tabs) await tab.close();
   }
-  const problems = await problemsOf(tab, state);
-  await tab.close();
-  return problems;
+}
+
+/** A browser with the extension, of a person or of a hospital, and what ends it. */
+async function launch(
+  port: number,
+  extension: string,
+  isHospital: boolean,
+): Promise<[Driver, () => Promise<unknown>]> {
+  if (!isHospital) {
+    const driver = await launchChromium({ port, extension });
+    return [driver, () => driver.close()];
+  }
+  const managed = await managedProgram(findChromium());
+  await writePolicy(managed, 'chromium', extension, POLICY);
+  const driver = await launchChromium({ port, extension, program: managed.program });
+  return [driver, () => driver.close().then(managed.remove)];
 }
 
 async function run(names: readonly string[], language: string, out: string): Promise<boolean> {
-  await buildTarget('chromium');
   await mkdir(out, { recursive: true });
   const scratch = await mkdtemp(join(tmpdir(), 'lead-apron-screenshots-'));
   const samples = join(scratch, 'samples');
-  await writeSamples(samples);
+  await writeAllSamples(samples);
   const site = await startSite({ folder: '', samples: [] }, makeCertificate('Lead Apron screenshots'));
   const extension = await inLanguage(language, scratch);
-  const driver = await launchChromium({ port: site.port, extension });
+  const words = JSON.parse(await readFile(join(extension, '_locales', language, 'messages.json'), 'utf8'));
   let isRight = true;
-  for (const state of STATES) {
-    if (names.length > 0 && !names.includes(state.name)) continue;
-    const problems = await take(driver, samples, state, out);
-    isRight &&= problems.length === 0;
-    console.log(`${state.name}: ${problems.length === 0 ? 'axe finds nothing' : problems.join('\n  ')}`);
+  for (const isHospital of [false, true]) {
+    const wanted = STATES.filter(
+      (state) =>
+        (state.isHospital ?? false) === isHospital && (names.length === 0 || names.includes(state.name)),
+    );
+    if (wanted.length === 0) continue;
+    const [driver, end] = await launch(site.port, extension, isHospital);
+    const stage: Stage = {
+      driver,
+      sample: (name) => join(samples, name),
+      word: (key) => words[key].message,
+      update: async () => driver.extension?.update(extension),
+    };
+    for (const state of wanted) {
+      const problems = await take(stage, state, out);
+      isRight &&= problems.length === 0;
+      console.log(`${state.name}: ${problems.length === 0 ? 'axe finds nothing' : problems.join('\n  ')}`);
+    }
+    await end();
   }
-  await driver.close();
   await site.close();
   await rm(scratch, { recursive: true });
   return isRight;
@@ -90,7 +138,9 @@ const { values, positionals } = parseArgs({
   options: {
     language: { type: 'string', default: 'en' },
     out: { type: 'string', default: 'out/screenshots' },
+    'as-built': { type: 'boolean', default: false },
   },
 });
+if (!values['as-built']) await buildTarget('chromium');
 const isRight = await run(positionals, values.language, join(resolve(values.out), values.language));
 process.exitCode = isRight ? 0 : 1;

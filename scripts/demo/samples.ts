@@ -52,7 +52,7 @@ export const SAMPLES: readonly Sample[] = [
     name: 'picture-1.png',
     about:
       'A scan with a name printed on the picture, and nothing else. You are asked, and shown where the name stands.',
-    make: () => png(scan('DOE JANE 12-APR-1976')),
+    make: () => png(scan('DOE JANE', '12-APR-1976')),
   },
 ];
 
@@ -68,10 +68,11 @@ export async function writeSamples(folder: string): Promise<string[]> {
   );
 }
 
-/** A made-up head as a grey picture, with words in its corner. */
-function scan(words = '') {
+/** A made-up head as a grey picture, with lines of words in its corner. */
+function scan(...lines: string[]) {
   const pixels = headScan(SIZE);
-  write({ width: SIZE, height: SIZE, data: pixels }, { text: words, x: 12, y: 12, dot: 2, ink: 255 });
+  const sheet = { width: SIZE, height: SIZE, data: pixels };
+  for (const [at, text] of lines.entries()) write(sheet, { text, x: 12, y: 12 + at * 24, dot: 2, ink: 255 });
   const pixel = (x: number, y: number) => {
     const grey = pixels[y * SIZE + x] ?? 0;
     return [grey, grey, grey] as const;

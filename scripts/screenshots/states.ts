@@ -1,187 +1,134 @@
 /** Every page and state that people see, and how one gets there. */
-import { join } from 'node:path';
-import type { Driver, Tab } from '../../tests/browser/driver.ts';
-import { PuppeteerTab } from '../../tests/browser/tab.ts';
+import type { PuppeteerTab } from '../../tests/browser/tab.ts';
 import { poll } from '../../tests/browser/waiting.ts';
+import { manyNames } from './samples.ts';
+import {
+  CHAT,
+  note,
+  noted,
+  over,
+  PICKED,
+  page,
+  picked,
+  popup,
+  real,
+  type Stage,
+  type State,
+  until,
+  warning,
+} from './stage.ts';
 
-/** What there is to get to a state with. */
-interface Stage {
-  driver: Driver;
-  /** The path of one of the samples, by its name. */
-  sample(name: string): string;
+const AN_HOUR = 3_600_000;
+
+/** Opens the window in which copies are made. */
+async function pressCopy(tab: PuppeteerTab, { driver, word }: Stage): Promise<void> {
+  await tab.overlay.opened();
+  await until(tab, word('offer_button'), async () => (await driver.extension?.isOpen('pages/copy')) ?? false);
 }
-
-export interface State {
-  name: string;
-  /** It lies over a page: what is to be seen is what fits the window. */
-  isOverlay: boolean;
-  reach(stage: Stage): Promise<PuppeteerTab>;
-}
-
-const CHAT = 'https://chatgpt.com/';
-const PICKED = '#chat-file';
-
-function real(tab: Tab | undefined): PuppeteerTab {
-  if (!(tab instanceof PuppeteerTab)) throw new Error('There is no such page.');
-  return tab;
-}
-
-/** Presses until it was taken: the warning takes no press in its first half second. */
-const until = (tab: PuppeteerTab, press: string, isDone: () => Promise<boolean>) =>
-  poll(async () => {
-    if (await isDone()) return true;
-    await tab.overlay.click(press).catch(() => undefined);
-    return undefined;
-  }, `"${press}" was never taken`);
-
-async function picked({ driver, sample }: Stage, ...names: string[]): Promise<PuppeteerTab> {
-  const tab = real(await driver.open(CHAT));
-  await tab.pick(PICKED, names.map(sample));
-  return tab;
-}
-
-const warning = (name: string, ...files: string[]): State => ({
-  name: `warning-${name}`,
-  isOverlay: true,
-  async reach(stage) {
-    const tab = await picked(stage, ...files);
-    await tab.overlay.opened();
-    return tab;
-  },
-});
-
-/** The popup over a page: a driver cannot press the browser's button, so this page is told what is in front. */
-const popup = (
-  name: string,
-  url: string,
-  prepare: (tab: PuppeteerTab, stage: Stage) => Promise<unknown>,
-): State => ({
-  name: `popup-${name}`,
-  isOverlay: false,
-  async reach(stage) {
-    const front = real(await stage.driver.open(url));
-    await prepare(front, stage);
-    const tab = real(await stage.driver.open('about:blank'));
-    await tab.runFirst(tellFront);
-    await tab.goto(`${stage.driver.extension?.origin}/pages/popup/index.html#${encodeURIComponent(url)}`);
-    await tab.until(() => document.querySelector('#headline')?.textContent !== '');
-    return tab;
-  },
-});
-
-/** Run in the popup: the tab in front is the one that answers. */
-function tellFront(): void {
-  const { tabs } = chrome;
-  const query = tabs.query.bind(tabs) as (info: object) => Promise<{ id?: number }[]>;
-  const front = async () => {
-    const url = decodeURIComponent(location.hash.slice(1));
-    const ask = async ({ id = -1 }: { id?: number }) => {
-      const reply = (await tabs.sendMessage(id, { to: 'content', name: 'status' })) as {
-        answer?: { host: string };
-      };
-      if (reply?.answer?.host !== new URL(url).hostname) throw new Error('another');
-      return id;
-    };
-    const answers = await Promise.allSettled((await query({})).map(ask));
-    const id = answers.findLast((answer) => answer.status === 'fulfilled')?.value ?? 0;
-    return [{ id, url, incognito: false }];
-  };
-  Object.defineProperty(tabs, 'query', {
-    value: (_: unknown, done?: (found: unknown) => void) => {
-      const found = front();
-      if (done) void found.then(done);
-      return found;
-    },
-  });
-}
-
-const setting =
-  (settings: object) =>
-  async (_: PuppeteerTab, { driver }: Stage) => {
-    const tab = await driver.extension?.open('pages/check/index.html');
-    await tab?.evaluate(
-      (stored) => chrome.storage.local.set({ settings: JSON.parse(stored) }),
-      JSON.stringify(settings),
-    );
-    await tab?.close();
-  };
-
-const page = (
-  name: string,
-  ready: (tab: PuppeteerTab, stage: Stage) => Promise<unknown> = async () => {},
-): State => ({
-  name,
-  isOverlay: false,
-  async reach(stage) {
-    const [folder = ''] = name.split('-');
-    const tab = real(await stage.driver.extension?.open(join('pages', folder, 'index.html')));
-    await ready(tab, stage);
-    return tab;
-  },
-});
 
 async function checked(tab: PuppeteerTab, { sample }: Stage, ...names: string[]): Promise<void> {
   await tab.pick('#files', names.map(sample));
   await tab.until(() => document.querySelector('#check')?.getAttribute('data-state') === 'done');
 }
 
-export const STATES: readonly State[] = [
+const WARNINGS: readonly State[] = [
   warning('image', 'IM000001'),
   warning('image-without-name', 'without-a-name.dcm'),
   warning('printed', 'picture-1.png'),
   warning('several', 'holiday.jpg', 'IM000001', 'without-a-name.dcm'),
   warning('unchecked', 'broken-download.dcm'),
   warning('hidden-details', 'from-a-photo-program.jpg'),
+  warning('result', 'result.hl7'),
+  warning('record', 'record.json'),
+  over('warning-still-checking', ['IM000001', ...manyNames()], ({ overlay }) => overlay.opened()),
+  { ...warning('locked-file', 'locked.pdf'), settings: { sensitivity: 'strict' } },
+  over('warning-third', [], async (tab, { sample }) => {
+    for (const isLast of [false, false, true]) {
+      await tab.pick(PICKED, [sample('without-a-name.dcm')]);
+      await tab.overlay.opened();
+      if (isLast) return;
+      await tab.press('Escape');
+      await tab.overlay.closed();
+    }
+  }),
+  over('warning-uncovered', ['picture-1.png'], async (tab, { word }) => {
+    await tab.overlay.opened();
+    const isUncovered = async () => (await tab.overlay.buttons()).includes(word('frame_cover'));
+    await until(tab, word('frame_reveal'), isUncovered);
+  }),
+  over('warning-why', ['IM000001'], async (tab, { word }) => {
+    await tab.overlay.opened();
+    const isOpen = () =>
+      tab.inClosedRoots((roots) => roots.some((root) => root.querySelector('[open] > summary')));
+    await until(tab, word('frame_why'), isOpen);
+  }),
+  over('warning-copy-waiting', ['IM000001'], pressCopy),
   {
-    name: 'warning-why',
+    name: 'warning-moved',
     isOverlay: true,
     async reach(stage) {
-      const tab = await picked(stage, 'IM000001');
+      const tab = await picked(stage, ...manyNames().slice(0, 3));
+      await tab.evaluate(() => document.querySelector('#chat-file')?.remove());
       await tab.overlay.opened();
-      await tab.press('Tab');
-      for (const _ of [1, 2, 3, 4]) await tab.press('Tab');
-      await tab.press('Enter');
       return tab;
     },
   },
-  {
-    name: 'warning-copy-waiting',
-    isOverlay: true,
-    async reach(stage) {
-      const tab = await picked(stage, 'IM000001');
-      await tab.overlay.opened();
-      const [copy = ''] = await tab.overlay.buttons();
-      await until(tab, copy, async () => (await stage.driver.extension?.isOpen('pages/copy')) ?? false);
-      return tab;
-    },
-  },
+  over('warning-gone', [], async (tab, { sample, update }) => {
+    await update();
+    await tab.pick(PICKED, [sample('IM000001')]);
+    await tab.overlay.opened();
+  }),
+];
+
+const NOTES: readonly State[] = [
+  over('checking', manyNames(), (tab) =>
+    poll(async () => /\d/.test(await tab.overlay.notes()), 'the sign never came'),
+  ),
+  note('passed', 'knee-mri.jpg'),
+  { ...note('held', 'letter.pdf'), settings: { onFailure: 'hold' } },
+  { ...note('told', 'letter.pdf'), settings: { onFailure: 'tell' } },
+  over('note-refused', [], async (tab, { sample }) => {
+    await tab.evaluate(() => {
+      const onlyReal = (event: Event) => {
+        if (!event.isTrusted) event.stopImmediatePropagation();
+      };
+      for (const type of ['input', 'change']) window.addEventListener(type, onlyReal, true);
+      document.querySelector<HTMLElement>('#chat-file')?.setAttribute('hidden', '');
+    });
+    await tab.pick(PICKED, [sample('holiday.jpg')]);
+    await noted(tab);
+  }),
+];
+
+const PAGES: readonly State[] = [
   {
     name: 'copy',
     isOverlay: false,
     async reach(stage) {
-      const tab = await picked(stage, 'picture-1.png');
-      await tab.overlay.opened();
-      const [copy = ''] = await tab.overlay.buttons();
-      await until(tab, copy, async () => (await stage.driver.extension?.isOpen('pages/copy')) ?? false);
+      await pressCopy(await picked(stage, 'picture-1.png'), stage);
       const window = real(await stage.driver.extension?.opened('pages/copy'));
       await window.until(() => document.querySelector('#copy')?.getAttribute('data-state') === 'ready');
       return window;
     },
   },
-  {
-    name: 'note',
-    isOverlay: true,
-    async reach(stage) {
-      const tab = await picked(stage, 'knee-mri.jpg');
-      await poll(() => tab.overlay.notes(), 'the note never came');
-      return tab;
-    },
-  },
   page('welcome'),
+  page('welcome-tried', async (tab) => {
+    await tab.click('#try-scan');
+    await tab.until(() => document.querySelector('#told')?.getAttribute('data-state') === 'done');
+    await tab.evaluate(() => {
+      for (const part of document.querySelectorAll('details')) part.open = true;
+    });
+  }),
   page('options'),
-  popup('working', CHAT, setting({})),
-  popup('paused', CHAT, setting({ sitesOff: ['chatgpt'] })),
-  popup('not-covered', 'https://example.com/', setting({})),
+  page('options-imported', async (tab, { sample }) => {
+    await tab.pick('#import', [sample('settings.json')]);
+    await tab.until(() => document.querySelector('#import-told')?.textContent !== '');
+  }),
+  popup('working', CHAT),
+  { ...popup('paused', CHAT), settings: { sitesOff: ['chatgpt'] } },
+  { ...popup('paused-hour', CHAT), settings: { pausedUntil: { chatgpt: Date.now() + AN_HOUR } } },
+  { ...popup('quiet', CHAT), settings: { quietSites: ['chatgpt'] } },
+  popup('not-covered', 'https://example.com/'),
   popup('asking', CHAT, async (tab, { sample }) => {
     await tab.pick(PICKED, [sample('IM000001')]);
     await tab.overlay.opened();
@@ -195,4 +142,28 @@ export const STATES: readonly State[] = [
     await tab.evaluate(() => document.querySelector<HTMLButtonElement>('#rows button.copy')?.click());
     await tab.until(() => document.querySelector('#editor')?.getAttribute('data-state') === 'editing');
   }),
+];
+
+export const POLICY = {
+  addedSites: ['portal.example'],
+  approvedSites: ['gemini.google.com'],
+  sensitivity: 'strict',
+  locked: ['sensitivity', 'sitesOff', 'addedSites'],
+  message: 'Images of patients stay in the hospital.',
+  contact: 'mailto:it@hospital.example',
+  allowSendAsIs: false,
+};
+
+const IN_A_HOSPITAL: readonly State[] = [
+  warning('in-a-hospital', 'IM000001'),
+  page('options-in-a-hospital'),
+  popup('approved', 'https://gemini.google.com/'),
+  popup('in-a-hospital', CHAT),
+];
+
+export const STATES: readonly State[] = [
+  ...NOTES,
+  ...PAGES,
+  ...WARNINGS,
+  ...IN_A_HOSPITAL.map((state) => ({ ...state, isHospital: true as const })),
 ];

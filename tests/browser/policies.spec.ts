@@ -1,40 +1,13 @@
-import { createHash } from 'node:crypto';
 import { findChromium, findFirefox } from '../../scripts/browsers.ts';
 import type { Settings } from '../../src/types.ts';
 import { expectAccessible } from './accessible.ts';
 import { decide } from './decide.ts';
-import type { Driver, Engine, Json, Tab } from './driver.ts';
+import type { Driver, Json, Tab } from './driver.ts';
 import { asSent, janeDoe, picture } from './files.ts';
 import { test as base, expect, launch } from './fixture.ts';
-import { type ManagedProgram, managedProgram } from './policies.ts';
+import { managedProgram, writePolicy } from './policies.ts';
 
 /** What a hospital's policy says, read by the browsers' own policy engines from where administrators put it. */
-
-const FIREFOX_ID = 'lead-apron@lead-apron.example';
-
-/** Chromium names an unpacked extension by its folder. */
-function chromiumId(folder: string): string {
-  const hash = createHash('sha256').update(folder).digest('hex').slice(0, 32);
-  return [...hash].map((digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]).join('');
-}
-
-/** The folders of Chromium as Debian builds it, and of Chrome for Testing. */
-async function writePolicy(
-  managed: ManagedProgram,
-  engine: Engine,
-  folder: string,
-  policy: Json,
-): Promise<void> {
-  if (engine === 'firefox') {
-    const policies = { '3rdparty': { Extensions: { [FIREFOX_ID]: policy } } };
-    await managed.write('firefox/policies/policies.json', { policies });
-    return;
-  }
-  const policies = { '3rdparty': { extensions: { [chromiumId(folder)]: policy } } };
-  for (const place of ['chromium', 'opt/chrome_for_testing']) {
-    await managed.write(`${place}/policies/managed/lead-apron.json`, policies);
-  }
-}
 
 const POLICY = {
   addedSites: ['portal.example'],

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Json } from './driver.ts';
+import type { Engine, Json } from './driver.ts';
 
 /** A browser that finds policies where an administrator puts them, and is alone in seeing them. */
 export interface ManagedProgram {
@@ -12,6 +13,8 @@ export interface ManagedProgram {
   write(file: string, policies: Json): Promise<void>;
   remove(): Promise<void>;
 }
+
+const FIREFOX_ID = 'lead-apron@lead-apron.example';
 
 /** Folders of /etc that are the browser's own here. */
 const OWN = ['chromium', 'firefox', 'opt'];
@@ -51,4 +54,32 @@ export async function managedProgram(browser: string): Promise<ManagedProgram> {
     },
     remove: () => rm(scratch, { recursive: true }),
   };
+}
+
+/** Chromium names an unpacked extension by its folder. */
+function chromiumId(folder: string): string {
+  const hash = createHash('sha256').update(folder).digest('hex').slice(0, 32);
+  return [...hash].map((digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]).join('');
+}
+
+/**
+ * Writes what a policy says of our extension: into the folders of Chromium as Debian builds it and of Chrome for Testing,
+ * or of Firefox.
+ * @param folder of the extension
+ */
+export async function writePolicy(
+  managed: ManagedProgram,
+  engine: Engine,
+  folder: string,
+  policy: Json,
+): Promise<void> {
+  if (engine === 'firefox') {
+    const policies = { '3rdparty': { Extensions: { [FIREFOX_ID]: policy } } };
+    await managed.write('firefox/policies/policies.json', { policies });
+    return;
+  }
+  const policies = { '3rdparty': { extensions: { [chromiumId(folder)]: policy } } };
+  for (const place of ['chromium', 'opt/chrome_for_testing']) {
+    await managed.write(`${place}/policies/managed/lead-apron.json`, policies);
+  }
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { ElementHandle, Frame, JSHandle, KeyInput, Page } from 'puppeteer-core';
+import type { CDPSession, ElementHandle, Frame, JSHandle, KeyInput, Page } from 'puppeteer-core';
 import type { Json, Overlay, Scripted, Tab } from './driver.ts';
 import { overlayOf } from './overlay.ts';
 import { copyTexts, middleOf } from './page-functions.ts';
@@ -52,6 +52,7 @@ export function callOf(
 export abstract class PuppeteerTab implements Tab {
   readonly overlay: Overlay;
   protected readonly page: Page;
+  #adapting: Promise<CDPSession> | undefined;
 
   constructor(page: Page) {
     this.page = page;
@@ -209,6 +210,19 @@ export abstract class PuppeteerTab implements Tab {
     await this.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   }
 
+  /**
+   * As in a browser that was told to show large letters, and in a system that was told to use few colours. The session
+   * stays: what it asks for ends with it (Chromium).
+   * @param letters the size of text that no style sheet sizes, in CSS pixels
+   */
+  async adapt(letters: number, fewColours: boolean): Promise<void> {
+    this.#adapting ??= this.page.createCDPSession();
+    const cdp = await this.#adapting;
+    await cdp.send('Page.setFontSizes', { fontSizes: { standard: letters } });
+    const features = [{ name: 'forced-colors', value: fewColours ? 'active' : 'none' }];
+    await cdp.send('Emulation.setEmulatedMedia', { features });
+  }
+
   /** Writes to `path` what the browser does meanwhile (Chromium, Trace Event Format). */
   async trace(path: string, categories: readonly string[], act: () => Promise<void>): Promise<void> {
     await this.page.tracing.start({ path, categories: [...categories] });
@@ -221,7 +235,9 @@ export abstract class PuppeteerTab implements Tab {
     await this.page.setViewport({ width, height, deviceScaleFactor: scale });
   }
 
+  /** In front: behind another page, Chromium may draw no more, and a picture never comes. */
   async screenshot(path: string, fullPage = false): Promise<void> {
+    await this.page.bringToFront();
     await this.page.screenshot({ path: path as `${string}.png`, fullPage });
   }
 

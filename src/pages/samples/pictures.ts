@@ -37,6 +37,8 @@ function drawName(canvas: Canvas, width: number): void {
   canvas.font = `${line}px sans-serif`;
   canvas.fillStyle = 'white';
   canvas.textBaseline = 'top';
+  // A page from right to left would have it end where it should begin, and turn the date round.
+  canvas.direction = 'ltr';
   for (const [index, text] of PRINTED.entries())
     canvas.fillText(text, line / 2, line / 2 + index * line * 1.25);
 }
