@@ -155,8 +155,9 @@ export const POLICY = {
 };
 
 const IN_A_HOSPITAL: readonly State[] = [
+  // The first: a browser that has just started may not have read its policy yet.
+  page('options-in-a-hospital', (tab) => tab.until(() => document.querySelector('#managed:not([hidden])'))),
   warning('in-a-hospital', 'IM000001'),
-  page('options-in-a-hospital'),
   popup('approved', 'https://gemini.google.com/'),
   popup('in-a-hospital', CHAT),
 ];
