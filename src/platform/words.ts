@@ -19,6 +19,11 @@ export function language(): string {
   return say({ key: 'language_code' });
 }
 
+/** Sentences one after the other. Chinese and Japanese put nothing between them. */
+export function asOne(sentences: readonly string[], code: string = language()): string {
+  return sentences.join(/^(?:ja|zh)/.test(code) ? '' : ' ');
+}
+
 /** `ltr` or `rtl`, of the words. */
 export function direction(): 'ltr' | 'rtl' {
   return say({ key: 'language_direction' }) === 'rtl' ? 'rtl' : 'ltr';

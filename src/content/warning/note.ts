@@ -1,5 +1,6 @@
 /** A small word afterwards: what became of the files, and what may be done about it. */
 import { make } from '../../make.ts';
+import { asOne } from '../../platform/words.ts';
 import { wireButtons } from './buttons.ts';
 import { frameWord, inOurLanguage } from './frame-words.ts';
 import { createSurface, showInCorner } from './surface.ts';
@@ -41,7 +42,7 @@ export function showNote(text: readonly string[], trap: Trap, stays: boolean, of
   trap.rest();
   const takeDown = showInCorner(note, surface);
   // A moment later, since screen readers say what changes; by a timer, since a tab behind others draws no frames.
-  setTimeout(() => sentence.replaceChildren(text.join(' ')), SPOKEN_AFTER_MS);
+  setTimeout(() => sentence.replaceChildren(asOne(text, frameWord('language'))), SPOKEN_AFTER_MS);
   let timer = stays ? undefined : setTimeout(end, SHOWN_MS);
 
   function end(): void {

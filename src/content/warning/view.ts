@@ -1,6 +1,7 @@
 /** The dialog's elements, and how a text is put into them. No behaviour beyond the browser's own. */
 import { make } from '../../make.ts';
 import { framed, numbers } from '../../marked-picture.ts';
+import { asOne } from '../../platform/words.ts';
 import { frameWord, inOurLanguage } from './frame-words.ts';
 import type { Text } from './text.ts';
 
@@ -98,7 +99,7 @@ export function createView() {
       const changed = (...parts: (keyof Text)[]) =>
         parts.some((part) => JSON.stringify(text[part]) !== JSON.stringify(filled?.[part]));
       if (changed('title')) title.textContent = text.title;
-      if (changed('body')) body.textContent = text.body.join(' ');
+      if (changed('body')) body.textContent = asOne(text.body, frameWord('language'));
       if (changed('organisation')) organisation.replaceChildren(...organisationPart(text.organisation));
       if (changed('preview')) {
         preview.replaceChildren(...(text.preview ? [figure(text.preview)] : []));

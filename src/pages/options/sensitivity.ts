@@ -1,7 +1,7 @@
 /** How careful: three radios and a tick, whose words stand in the page, and what each radio did in our tests. */
 import { askedAt, notedAtBalanced, type OneIn, tried, viewersOfHundred } from '../../measured.ts';
 import type { Words } from '../../messages.ts';
-import { language, say } from '../../platform/words.ts';
+import { asOne, language, say } from '../../platform/words.ts';
 import type { Sensitivity, Settings } from '../../types.ts';
 import { find } from '../find.ts';
 import type { Save } from '../saving.ts';
@@ -33,11 +33,11 @@ function measuredWords(sensitivity: Sensitivity): string {
   const { ofHundred, ordinary } = askedAt(sensitivity);
   const questions = say({ key: 'sensitivity_measured', values: [number(ofHundred), oneIn(ordinary)] });
   if (sensitivity !== 'balanced') return questions;
-  return [
+  return asOne([
     questions,
     say({ key: 'sensitivity_measuredViewers', values: [number(viewersOfHundred)] }),
     say({ key: 'sensitivity_measuredNotes', values: [oneIn(notedAtBalanced)] }),
-  ].join(' ');
+  ]);
 }
 
 const oneIn = ({ fewer, one }: OneIn): Words => ({

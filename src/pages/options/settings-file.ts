@@ -1,7 +1,7 @@
 /** Settings saved to a file, taken from one, and reset. */
 import { requestAccess, withoutAccess } from '../../platform/permissions.ts';
 import { loadSettings } from '../../platform/storage.ts';
-import { say } from '../../platform/words.ts';
+import { asOne, say } from '../../platform/words.ts';
 import { defaultSettings } from '../../settings.ts';
 import { ownSite } from '../../sites/index.ts';
 import type { Site } from '../../sites/site.ts';
@@ -95,5 +95,5 @@ function describe({ ignored }: Imported, before: Settings, after: Settings): str
   const sentences = lists.flatMap(([key, names]) =>
     names.length === 0 ? [] : [say({ key, values: [listOf(names)] })],
   );
-  return [say({ key: 'options_importDone' }), ...sentences].join(' ');
+  return asOne([say({ key: 'options_importDone' }), ...sentences]);
 }
