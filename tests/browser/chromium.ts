@@ -19,6 +19,7 @@ import { copyImage, innerCornerOf } from './page-functions.ts';
 import { spokenOf } from './spoken.ts';
 import { callOf, type Point, PuppeteerTab } from './tab.ts';
 import { poll, unlessGone } from './waiting.ts';
+import { closeWelcome } from './welcome.ts';
 
 /** Names that the browser calls for its own sake. */
 const OWN_HOSTS = [
@@ -101,7 +102,7 @@ async function install(
 ): Promise<Extension> {
   const id = await browser.installExtension(folder);
   const origin = `chrome-extension://${id}`;
-  return {
+  const extension: Extension = {
     id,
     origin,
     open: (page) => open(`${origin}/${page}`),
@@ -117,6 +118,8 @@ async function install(
     },
     remove: () => browser.uninstallExtension(id),
   };
+  await closeWelcome(extension, folder);
+  return extension;
 }
 
 /** What Puppeteer's types keep to themselves: whom to ask about a frame, and how to take hold of a node. */

@@ -13,6 +13,7 @@ import { cornerOnScreen, middleOf } from './page-functions.ts';
 import { spokenOf } from './spoken.ts';
 import { type Point, PuppeteerTab } from './tab.ts';
 import { poll } from './waiting.ts';
+import { closeWelcome } from './welcome.ts';
 
 export async function launchFirefox({ port, extension, program }: LaunchOptions): Promise<Driver> {
   const browser = await puppeteer.launch({
@@ -50,7 +51,7 @@ async function install(
 ): Promise<Extension> {
   const id = await browser.installExtension(folder);
   const origin = await window.call('originOf', id);
-  return {
+  const extension: Extension = {
     id,
     origin,
     async open(page) {
@@ -68,6 +69,8 @@ async function install(
     },
     remove: () => browser.uninstallExtension(id),
   };
+  await closeWelcome(extension, folder);
+  return extension;
 }
 
 class FirefoxTab extends PuppeteerTab {
