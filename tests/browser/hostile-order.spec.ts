@@ -74,7 +74,7 @@ test('a drop while a choice is held: asked one after the other, and both arrive'
 }, info) => {
   const [picked, dropped] = [janeDoe(info, 'picked'), janeDoe(info, 'dropped')];
   const tab = await open(PAGE);
-  await tab.pick('#file', [...manyPictures(info, 250), picked]);
+  await tab.pick('#file', [...manyPictures(info, 120), picked]);
   await tab.drop('#drop', [dropped]);
   await tab.overlay.opened();
   expect(server.bodyBytes).toBe(0);
