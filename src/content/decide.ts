@@ -43,6 +43,9 @@ export async function decide(
   let instead: Instead[] | undefined;
   let unasked: Decision['unasked'];
   let toldGone = false;
+  /** Asked for once, and waited for once. */
+  const reading = settings();
+  const onFailure = reading.then((read) => read.onFailure, toAsk);
   const ask = (question: Asked) => {
     chip.close();
     asking(true);
@@ -91,7 +94,7 @@ export async function decide(
       files: inDoubt,
       total: files.length,
       host,
-      settings: await settings(),
+      settings: await reading,
       ...(accept !== undefined && { accept }),
     };
     // Held before the settings were read, on a site that is switched off.
@@ -107,7 +110,7 @@ export async function decide(
         outcome = undefined;
         asked?.close();
         const question = toldGone ? 'gone' : error instanceof TooManyFilesError ? 'many' : 'lost';
-        const fallback = toldGone ? 'ask' : await settings().then(({ onFailure }) => onFailure, toAsk);
+        const fallback = toldGone ? 'ask' : await onFailure;
         if (fallback !== 'ask') unasked = { question, fallback };
         else if (!replaced.aborted) ask(warning.askPlainly(question));
       }

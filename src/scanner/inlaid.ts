@@ -18,9 +18,9 @@ type Unpacked = AsyncGenerator<{ content: Uint8Array; kind: FileKind; amongWords
 const UNPACKERS = {
   /** Of archives and office files, the largest pictures, and PDFs. */
   zip: (bytes: ByteReader): Unpacked => unpackedPictures({ bytes, kind: 'zip', name: '' }),
-  slide: (bytes: ByteReader): Unpacked => labelPictures({ bytes }),
   /** The same, of what hangs on it. */
   mail: (bytes: ByteReader): Unpacked => attachedPictures(bytes),
+  slide: (bytes: ByteReader): Unpacked => labelPictures({ bytes }),
   /** A PDF that stands in the place of a picture. */
   dicom: (bytes: ByteReader): Unpacked => documentIn(bytes),
 };

@@ -26,15 +26,19 @@ export function hookClipboard(hooks: Hooks, mayHave: MayHave): void {
       item.types.filter((type) => !TEXT.test(type)).map((type) => ({ item, type })),
     );
     if (found.length === 0 || !mayHave.isOn()) return items;
-    const reads = found.map(async ({ item, type }) => asFile(await apply(getType, item, [type]), type));
+    const reads = found.map(async ({ item, type }) => ({
+      file: asFile(await apply(getType, item, [type]), type),
+      path: '',
+      type,
+    }));
     // What cannot be read now, the page cannot read either.
     const files = (await Promise.allSettled(reads)).flatMap((read) =>
-      read.status === 'fulfilled' ? [{ file: read.value, path: '' }] : [],
+      read.status === 'fulfilled' ? [read.value] : [],
     );
-    const [{ type } = { type: '' }] = found;
-    const given = await mayHave(files, files.length === 1 ? files[0]?.file.type : undefined);
+    const [only, ...others] = files;
+    const given = await mayHave(files, others.length === 0 ? only?.file.type : undefined);
     if (given === true) return items;
-    if (given) return given.map((copy) => new Item({ [type]: copy }));
+    if (given && only) return given.map((copy) => new Item({ [only.type]: copy }));
     throw new DOMException(REFUSED, 'NotAllowedError');
   };
 

@@ -1,5 +1,5 @@
 /** What the dialog says, as text. Words are turned into text before it opens, so that nothing fails halfway. */
-import type { Explanation, MarkedPreview, Words } from '../../messages.ts';
+import type { Explanation, MarkedPreview } from '../../messages.ts';
 import { say } from '../../platform/words.ts';
 import { frameWord, maySend, organisation } from './frame-words.ts';
 
@@ -50,8 +50,8 @@ export function textOf(explanation: Explanation, sentMeanwhile: boolean, mayKeep
       copy: { offer: say(copy.offer), waiting: say(copy.waiting), stopped: say(copy.stopped) },
     }),
     reasons: reasons.map((reason) => ({
-      text: asText(reason.words),
-      source: reason.source && { text: asText(reason.source.words), url: reason.source.url },
+      text: say(reason.words),
+      source: reason.source && { text: say(reason.source.words), url: reason.source.url },
     })),
   };
 }
@@ -88,8 +88,4 @@ export function plainText(question: PlainQuestion): Text {
 function organisationAndSend(): Pick<Text, 'organisation' | 'send'> {
   const says = organisation();
   return { ...(says && { organisation: says }), ...(maySend() && { send: frameWord('send') }) };
-}
-
-function asText(words: Words | string): string {
-  return typeof words === 'string' ? words : say(words);
 }
