@@ -11,9 +11,9 @@ export default defineConfig<object, EngineOption>({
   workers: 3,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 120_000,
   // A person presses again sooner than a second later: the warning takes no press in its first half second.
-  expect: { timeout: 10_000, toPass: { intervals: [100] } },
+  expect: { timeout: 20_000, toPass: { intervals: [100] } },
   projects: [
     { name: 'chromium', use: { engine: 'chromium' }, grepInvert: /@firefox-only/ },
     {

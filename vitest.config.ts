@@ -11,7 +11,7 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'],
     // The real reader of print takes seconds where the machine is busy. Tests of how long things take say so themselves.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     // As many as the smallest machine has cores, and modules loaded once: a third of the time went into loading them.
     maxWorkers: 2,
     isolate: false,

@@ -9,7 +9,7 @@ import { ownSite, sites } from '../sites/index.ts';
 import type { Site } from '../sites/site.ts';
 
 /** A page that is busy for so long is left alone. */
-const ANSWER_MS = 2_000;
+const ANSWER_MS = 5_000;
 
 export async function countWaitingTabs(): Promise<WaitingTabs> {
   const wanted = await watchedSites();

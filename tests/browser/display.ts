@@ -27,7 +27,8 @@ export async function startDisplay(): Promise<Display> {
   return {
     name,
     async copyFile(path) {
-      clipboard?.kill();
+      // The one before ends by itself once another owns the clipboard. Were it ended first, the clipboard would be
+      // empty for a moment, and the browser might remember that.
       const args = ['-quiet', '-selection', 'clipboard', '-t', 'text/uri-list'];
       clipboard = spawn(findXclip(), args, { env: { ...process.env, DISPLAY: name } });
       clipboard.stdin?.end(`${pathToFileURL(path).href}\r\n`);

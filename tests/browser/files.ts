@@ -30,13 +30,13 @@ export const ordinaryFiles = (info: TestInfo): string[] => [
 ];
 
 /** So many pictures that a test comes to its next step before they have been looked at. */
-export const manyPictures = (info: TestInfo, count = 80): string[] =>
+export const manyPictures = (info: TestInfo, count = 40): string[] =>
   Array.from({ length: count }, (_, index) => picture(info, `holiday-${index}.png`));
 
-/** A thousand files and more: every tenth is a picture, which takes longer than the others, of no known kind. */
+/** A thousand files and more: every fortieth is a picture, which takes longer than the others, of no known kind. */
 export const manyFiles = (info: TestInfo, count: number): string[] =>
   Array.from({ length: count }, (_, index) =>
-    index % 10 === 0 ? picture(info, `holiday-${index}.png`) : write(info, `item-${index}`, `item ${index}`),
+    index % 40 === 0 ? picture(info, `holiday-${index}.png`) : write(info, `item-${index}`, `item ${index}`),
   );
 
 /** How these files must arrive: name, size and content, in this order; `folder` stands before each name. */

@@ -25,6 +25,7 @@ interface BidiElement {
 interface Inside {
   requests(): OutgoingRequest[];
   answerNextDialog(paths: string[]): null;
+  everyDialogAnswered(): null;
   originOf(addonId: string): string;
   copyImage(base64: string): null;
   copyFile(path: string): null;

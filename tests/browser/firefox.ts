@@ -99,15 +99,19 @@ class FirefoxTab extends PuppeteerTab {
     await this.pickByClick(selector, [path]);
   }
 
-  /** The file dialog is ours and answers at once. */
   async pickByClick(selector: string, paths: string[]): Promise<void> {
-    await this.#window.call('answerNextDialog', paths);
-    await this.click(selector);
+    await this.#pickInDialog(paths, () => this.click(selector));
   }
 
   async pickByKey(key: string, paths: string[]): Promise<void> {
+    await this.#pickInDialog(paths, () => this.press(key));
+  }
+
+  /** The file dialog is ours and answers as soon as it is opened. */
+  async #pickInDialog(paths: string[], open: () => Promise<void>): Promise<void> {
     await this.#window.call('answerNextDialog', paths);
-    await this.press(key);
+    await open();
+    await this.#window.call('everyDialogAnswered');
   }
 
   async spoken(): Promise<string[]> {

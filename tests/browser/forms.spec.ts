@@ -20,11 +20,13 @@ const SUBMITS = {
 
 for (const [how, submit] of Object.entries(SUBMITS)) {
   test(`${how} during a hold waits, and sends the form whole`, async ({ open, server }, info) => {
-    const paths = manyPictures(info);
+    const paths = [...manyPictures(info, 20), janeDoe(info)];
     const tab = await open(FORM);
     await tab.pick('#file', paths);
     await tab.evaluate(submit);
+    await tab.overlay.opened();
     expect(server.bodyBytes).toBe(0);
+    await decide(tab, 'Send as it is');
     const [upload] = await server.arrived(1);
     expect(upload?.files).toMatchObject(asSent(paths));
     expect(server.uploads).toHaveLength(1);
@@ -78,21 +80,25 @@ test('a form whose file was dropped on its field, submitted during a hold, waits
 });
 
 test('a form in a shadow root, submitted during a hold, waits', async ({ open, server }, info) => {
-  const paths = manyPictures(info);
+  const paths = [...manyPictures(info, 20), janeDoe(info)];
   const tab = await open(FORM);
   await tab.evaluate(() => {
     const form = document.querySelector('form');
     const host = document.body.appendChild(document.createElement('div'));
+    host.id = 'host';
     if (form) host.attachShadow({ mode: 'open' }).append(form);
     const press = Object.assign(document.createElement('button'), { id: 'press', textContent: 'Attach' });
     press.onclick = () => form?.querySelector<HTMLInputElement>('input[type=file]')?.click();
-    const send = Object.assign(document.createElement('button'), { id: 'send-it', textContent: 'Send' });
-    send.onclick = () => form?.querySelector<HTMLButtonElement>('#send')?.click();
-    document.body.append(press, send);
+    document.body.append(press);
   });
   await tab.pickByClick('#press', paths);
-  await tab.click('#send-it');
+  await tab.overlay.opened();
+  await tab.evaluate(() => {
+    const root = document.querySelector('#host')?.shadowRoot;
+    root?.querySelector<HTMLButtonElement>('#send')?.click();
+  });
   expect(server.bodyBytes).toBe(0);
+  await decide(tab, 'Send as it is');
   const [upload] = await server.arrived(1);
   expect(upload?.files).toMatchObject(asSent(paths));
 });

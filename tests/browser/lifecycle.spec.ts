@@ -125,9 +125,12 @@ test('tabs that were open before are counted on the first page, and reloaded whe
   for (const page of [tab, other]) await page.evaluate(() => Object.assign(window, { isOld: true }));
   await driver.extension?.update(join(import.meta.dirname, '..', '..', 'dist', driver.engine));
   const welcome = await driver.extension?.open('pages/welcome/index.html');
-  await welcome?.until(() =>
-    document.querySelector<HTMLElement>('#reload-tabs')?.innerText.startsWith('1 of your open tabs shows'),
-  );
+  const counted = () => document.querySelector<HTMLElement>('#reload-tabs')?.innerText;
+  // A tab that is busy is left out, and counted the next time.
+  await expect(async () => {
+    await welcome?.goto(welcome.url());
+    expect(await welcome?.until(counted)).toMatch(/^1 of your open tabs shows/);
+  }).toPass();
   await welcome?.click('#reload-all');
   await tab.until(() => !('isOld' in window) && document.querySelector('#file'));
   expect(await other.evaluate(() => 'isOld' in window)).toBe(true);

@@ -61,7 +61,7 @@ test('a page that keeps looking whether its form is complete', async ({ open, se
     if (input) input.required = true;
     setInterval(() => document.querySelector('form')?.checkValidity(), 5);
   });
-  await tab.pick('#file', manyPictures(info));
+  await tab.pick('#file', manyPictures(info, 20));
   await tab.until(() => (document.querySelector<HTMLInputElement>('#file')?.files?.length ?? 0) > 0);
   expect(tab.url()).toBe(FORM);
   expect(server.bodyBytes).toBe(0);
@@ -73,7 +73,7 @@ test('a file that needs no look, chosen while another is held, takes its place',
 }, info) => {
   const letter = write(info, 'song.mp3', 'ID3');
   const tab = await open('https://x.com/react-19/');
-  await tab.pick('#file', manyPictures(info));
+  await tab.pick('#file', [...manyPictures(info, 20), janeDoe(info)]);
   await tab.pick('#file', [letter]);
   const [upload] = await server.arrived(1);
   expect(upload?.files).toMatchObject(asSent([letter]));

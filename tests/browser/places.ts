@@ -31,8 +31,10 @@ const SCRIPT = `
   }
   async function upload(event) {
     event.preventDefault();
+    const { files } = event.dataTransfer ?? event.clipboardData;
+    if (files.length === 0) return;
     const body = new FormData();
-    for (const file of (event.dataTransfer ?? event.clipboardData).files) body.append('file', file, file.name);
+    for (const file of files) body.append('file', file, file.name);
     await fetch('https://chatgpt.com/upload', { method: 'POST', mode: 'no-cors', body });
   }
   document.addEventListener('dragover', (event) => event.preventDefault());

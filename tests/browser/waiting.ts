@@ -1,5 +1,5 @@
 /** How long any wait for the page may take; a test's own limit is longer. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 40_000;
 const POLLING_MS = 25;
 const PRESS_AGAIN_MS = 2_000;
 

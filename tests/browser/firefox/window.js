@@ -114,6 +114,9 @@ globalThis.leadApron = (() => {
         true,
       ),
     answerNextDialog: (paths) => answers.push(paths) && null,
+    async everyDialogAnswered() {
+      while (answers.length > 0) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    },
     originOf: (addonId) => WebExtensionPolicy.getByID(addonId).getURL('').slice(0, -1),
 
     copyImage(base64) {

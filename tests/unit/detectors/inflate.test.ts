@@ -2,6 +2,7 @@ import { deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inflate } from '../../../src/detectors/inflate.ts';
+import { cpuNow } from '../../cpu-time.ts';
 
 describe('inflate', { timeout: 30_000 }, () => {
   it('gives back what was packed, up to the limit', async () => {
@@ -32,8 +33,8 @@ describe('inflate', { timeout: 30_000 }, () => {
 
   it('stops at the limit of a bomb', async () => {
     const bomb = new Uint8Array(gzipSync(new Uint8Array(200_000_000)));
-    const before = performance.now();
+    const before = cpuNow();
     expect(await inflate(bomb, 'gzip', 65_536)).toHaveLength(65_536);
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(cpuNow() - before).toBeLessThan(1000);
   });
 });

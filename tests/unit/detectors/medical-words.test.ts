@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { soundsMedical } from '../../../src/detectors/medical-words.ts';
+import { cpuNow } from '../../cpu-time.ts';
 import { anyText } from './in-hand.ts';
 
 const MEDICAL: Record<string, string> = {
@@ -56,8 +57,8 @@ describe('medical words', { timeout: 30_000 }, () => {
 
   it('are looked for in any text, however long', () => {
     fc.assert(fc.property(anyText, (text) => typeof soundsMedical(text) === 'boolean'));
-    const before = performance.now();
+    const before = cpuNow();
     soundsMedical('ct of the '.repeat(200_000));
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(cpuNow() - before).toBeLessThan(1000);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { patientDetailsIn } from '../../../src/detectors/patient-labels.ts';
+import { cpuNow } from '../../cpu-time.ts';
 import { anyText } from './in-hand.ts';
 
 const told = (text: string) => patientDetailsIn(text).map(({ label, shown }) => `${label.slice(6)} ${shown}`);
@@ -59,9 +60,9 @@ describe('labelled details of a patient', { timeout: 30_000 }, () => {
   it.each(['Patient ', 'Patient:', 'mrn: ', 'A^', 'Aa', 'dob'])(
     'are found at once in a long text of “%s”',
     (part) => {
-      const before = performance.now();
+      const before = cpuNow();
       patientDetailsIn(part.repeat(100_000));
-      expect(performance.now() - before).toBeLessThan(1000);
+      expect(cpuNow() - before).toBeLessThan(1000);
     },
   );
 });

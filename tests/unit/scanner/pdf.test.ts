@@ -8,6 +8,7 @@ import { blobReader } from '../../../src/scanner/byte-reader.ts';
 import { readPdf } from '../../../src/scanner/pdf.ts';
 import type { ByteReader, Context, Examination } from '../../../src/types.ts';
 import { judge } from '../../../src/verdict.ts';
+import { cpuNow } from '../../cpu-time.ts';
 import { encapsulatedDocument, janeDoeXray } from '../../fixtures/dicom/samples.ts';
 import { ORDINARY_FILES } from '../../fixtures/documents/ordinary.ts';
 import { madePapers } from '../../fixtures/documents/papers.ts';
@@ -146,7 +147,7 @@ describe('what is stored beside the pages', PATIENCE, () => {
       '/FlateDecode',
     );
     const names = Array.from({ length: 40 }, (_, i) => `(${i}) 100 0 R`).join(' ');
-    const start = performance.now();
+    const start = cpuNow();
     const { findings } = await examined(
       pdf(['Letter'], {
         catalogue: `/Names << /EmbeddedFiles << /Names [${names}] >> >>`,
@@ -154,7 +155,7 @@ describe('what is stored beside the pages', PATIENCE, () => {
       }),
     );
     expect(findings).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(cpuNow() - start).toBeLessThan(10_000);
   });
 });
 
@@ -209,10 +210,10 @@ describe('PDFs that cannot be read', PATIENCE, () => {
   };
 
   it.each(Object.keys(BOMBS))('%s: ends within the budget', async (name) => {
-    const start = performance.now();
+    const start = cpuNow();
     const { findings } = await examined(BOMBS[name]?.() ?? new Uint8Array());
     expect(findings).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(cpuNow() - start).toBeLessThan(10_000);
   });
 
   it('never reject, wherever they are cut or changed', async () => {

@@ -6,6 +6,7 @@ import { archivedPapers } from '../../../../src/detectors/archive/papers.ts';
 import { blobReader } from '../../../../src/scanner/byte-reader.ts';
 import { readPdf } from '../../../../src/scanner/pdf.ts';
 import type { Context, Examination, Finding } from '../../../../src/types.ts';
+import { cpuNow } from '../../../cpu-time.ts';
 import { tar } from '../../../fixtures/archives/tar.ts';
 import { zip } from '../../../fixtures/archives/zip.ts';
 import { mail } from '../../../fixtures/documents/mail.ts';
@@ -124,9 +125,9 @@ describe('pictures in archives', () => {
 describe('papers in archives', () => {
   it('are some, however many there are', PATIENCE, async () => {
     const files = Array.from({ length: 400 }, (_, i) => ({ path: `a/${i}.pdf`, content: pdf([LETTER]) }));
-    const start = performance.now();
+    const start = cpuNow();
     expect(await examine(zip(files))).toEqual({ findings: [] });
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(cpuNow() - start).toBeLessThan(10_000);
   });
 
   it('that are bombs or locked end', PATIENCE, async () => {

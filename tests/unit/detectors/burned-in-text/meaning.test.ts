@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findingsIn } from '../../../../src/detectors/burned-in-text/meaning/index.ts';
 import type { Finding } from '../../../../src/types.ts';
+import { cpuNow } from '../../../cpu-time.ts';
 import { misread } from '../../../fixtures/print/noise.ts';
 import { ORDINARY, TECHNICAL } from '../../../fixtures/print/ordinary.ts';
 import { FORMS, PEOPLE } from '../../../fixtures/print/people.ts';
@@ -263,9 +264,9 @@ describe('any text', PATIENCE, () => {
       long.replaceAll(' ', '\n').slice(0, 30_000),
     ];
     for (const text of walls) {
-      const before = performance.now();
+      const before = cpuNow();
       read(text, true);
-      expect(performance.now() - before).toBeLessThan(6000);
+      expect(cpuNow() - before).toBeLessThan(6000);
     }
   });
 });

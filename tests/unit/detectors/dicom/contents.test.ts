@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contents, dicom } from '../../../../src/detectors/dicom/index.ts';
 import type { Context, Examination } from '../../../../src/types.ts';
+import { cpuNow } from '../../../cpu-time.ts';
 import {
   encapsulatedDocument,
   janeDoeXray,
@@ -201,20 +202,20 @@ describe('hostile files', () => {
       reportOf([['Patient Name', 'Roux, Anne']]),
       ...Array(10_000).fill(join([level, item])),
     ]);
-    const start = performance.now();
+    const start = cpuNow();
     const file = inHand(deep);
     const { findings, unchecked } = await dicom.examine(file);
     expect(unchecked).toBe('unreadable');
     const more = await contents.examine({ ...file, found: findings }, CONTEXT);
     expect(labelled(more.findings, 'patientName')).toBeDefined();
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(cpuNow() - start).toBeLessThan(5_000);
   });
 
   it('of thousands of lines are read as far as the rules for print look', PATIENCE, async () => {
     const lines = Array.from({ length: 5_000 }, (_, i): [string, string] => ['Finding', `line ${i}`]);
     const report = reportOf([['Patient Name', 'Roux, Anne'], ...lines]);
-    const start = performance.now();
+    const start = cpuNow();
     expect(labelled((await examine(report)).findings, 'patientName')).toBeDefined();
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(cpuNow() - start).toBeLessThan(10_000);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withoutSenders } from '../../../../src/detectors/document/chat.ts';
+import { cpuNow } from '../../../cpu-time.ts';
 import { findingsIn } from './examined.ts';
 
 const LINES = [
@@ -36,9 +37,9 @@ describe('a chat', () => {
   });
 
   it('of a million messages takes no time', () => {
-    const start = performance.now();
+    const start = cpuNow();
     withoutSenders('12/03/2025, 10:15 - Anna: x\n'.repeat(20_000));
     withoutSenders('[1/1/11, 1:11 '.repeat(50_000));
-    expect(performance.now() - start).toBeLessThan(1_500);
+    expect(cpuNow() - start).toBeLessThan(1_500);
   });
 });

@@ -5,6 +5,7 @@ import { mail as detector } from '../../../../src/detectors/document/mail.ts';
 import { blobReader } from '../../../../src/scanner/byte-reader.ts';
 import { readPdf } from '../../../../src/scanner/pdf.ts';
 import type { Context, Examination } from '../../../../src/types.ts';
+import { cpuNow } from '../../../cpu-time.ts';
 import { mail, nested } from '../../../fixtures/documents/mail.ts';
 import { docx } from '../../../fixtures/documents/office.ts';
 import { madePapers } from '../../../fixtures/documents/papers.ts';
@@ -112,10 +113,10 @@ describe('hostile mails', PATIENCE, () => {
     ['a page of a million tags', `--b0\r\nContent-Type: text/html\r\n\r\n${'<svg></svg>'.repeat(100_000)}`],
   ])('%s end', async (_, body) => {
     const head = 'From: a\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b0\r\n\r\n';
-    const start = performance.now();
+    const start = cpuNow();
     const { findings } = await examine(utf8(head + body));
     expect(findings).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(cpuNow() - start).toBeLessThan(10_000);
   });
 
   it('damaged anywhere never throw', async () => {

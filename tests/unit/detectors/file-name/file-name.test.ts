@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileName } from '../../../../src/detectors/file-name/index.ts';
 import type { Finding } from '../../../../src/types.ts';
+import { cpuNow } from '../../../cpu-time.ts';
 import { anyText, inHand } from '../in-hand.ts';
 
 async function findingsOf(name: string, path = ''): Promise<Finding[]> {
@@ -162,8 +163,8 @@ describe('names that identify', { timeout: 30_000 }, () => {
     'Aa '.repeat(30_000),
     'MRN '.repeat(20_000),
   ])('are done with at once, however long (case %#)', async (name) => {
-    const before = performance.now();
+    const before = cpuNow();
     await findingsOf(`${name} x-ray`);
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(cpuNow() - before).toBeLessThan(1000);
   });
 });

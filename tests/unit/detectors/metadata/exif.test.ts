@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exifFields } from '../../../../src/detectors/metadata/exif.ts';
 import { BLOCK_TAGS, TEXT_TAGS } from '../../../../src/detectors/metadata/tags.ts';
+import { cpuNow } from '../../../cpu-time.ts';
 import { bytes, little } from '../../../fixtures/images/bytes.ts';
 import { exif, iptc, photoshop, userComment, xmp } from '../../../fixtures/images/text.ts';
 import { type TiffTag, tiff } from '../../../fixtures/images/tiff.ts';
@@ -155,9 +156,9 @@ describe('damaged EXIF', { timeout: 60_000 }, () => {
 
   it('takes no time, however much it claims to hold', async () => {
     const claims = spoil(block, ARTIST, TYPE, bytes(little(5, 2), little(30_000_000, 4)));
-    const start = performance.now();
+    const start = cpuNow();
     for (let i = 0; i < 100; i++) await fieldsIn(claims);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(cpuNow() - start).toBeLessThan(5000);
   });
 
   it('that is cut off in its first directory tells what comes before', async () => {

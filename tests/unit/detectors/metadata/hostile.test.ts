@@ -4,6 +4,7 @@ import { FileGoneError } from '../../../../src/detectors/errors.ts';
 import { metadata } from '../../../../src/detectors/metadata/index.ts';
 import { blobReader } from '../../../../src/scanner/byte-reader.ts';
 import type { ByteReader } from '../../../../src/types.ts';
+import { cpuNow } from '../../../cpu-time.ts';
 import { big, bytes, little } from '../../../fixtures/images/bytes.ts';
 import { box, heic } from '../../../fixtures/images/heic.ts';
 import {
@@ -168,10 +169,10 @@ describe('hostile pictures', PATIENCE, () => {
   ])('%s is given up within the budget', async (_, reader) => {
     const head = await reader.read(0, 65_536);
     const before = reader.bytesRead;
-    const start = performance.now();
+    const start = cpuNow();
     await metadata.examine(inHand(head, { bytes: reader }));
     expect(reader.bytesRead - before).toBeLessThanOrEqual(BUDGET);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(cpuNow() - start).toBeLessThan(5000);
   });
 
   it('a JPEG of endless segments is given up, and what was found counts', async () => {
@@ -193,17 +194,17 @@ describe('hostile pictures', PATIENCE, () => {
     const [header, entry, values] = [block.slice(0, 4), block.slice(10, 22), block.slice(8)];
     const entries = Array.from({ length: 2000 }, () => entry);
     const picture = bytes(header, little(block.length, 4), values, little(2000, 2), ...entries, little(0, 4));
-    const start = performance.now();
+    const start = cpuNow();
     await examine(picture);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(cpuNow() - start).toBeLessThan(5000);
   });
 
   it('text that unpacks to gigabytes is read in part', async () => {
-    const start = performance.now();
+    const start = cpuNow();
     const picture = png({ before: [packedTextChunk('Comment', `MRI ${'x'.repeat(50_000_000)}`)] });
-    const made = performance.now();
+    const made = cpuNow();
     expect((await examine(picture)).findings).toHaveLength(1);
-    expect(performance.now() - made).toBeLessThan(2000 + (made - start));
+    expect(cpuNow() - made).toBeLessThan(2000 + (made - start));
   });
 
   it('a JPEG without any picture in it is unreadable', async () => {

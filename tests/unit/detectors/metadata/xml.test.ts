@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { xmlTexts } from '../../../../src/detectors/metadata/xml.ts';
+import { cpuNow } from '../../../cpu-time.ts';
 import { xmp } from '../../../fixtures/images/text.ts';
 import { anyText } from '../in-hand.ts';
 
@@ -79,9 +80,9 @@ describe('xmlTexts', { timeout: 30_000 }, () => {
     ['comments', '<!--'],
     ['entities', '&#60;'],
   ])('is done at once with two million bytes of %s', (_, part) => {
-    const before = performance.now();
+    const before = cpuNow();
     texts(`<x:y xmlns:x="u" ${part.repeat(2_000_000 / part.length)}`);
     texts(`<x:y xmlns:x="u">${part.repeat(2_000_000 / part.length)}`);
-    expect(performance.now() - before).toBeLessThan(3000);
+    expect(cpuNow() - before).toBeLessThan(3000);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cpuNow } from '../../../cpu-time.ts';
 import { docx, odt, xlsx } from '../../../fixtures/documents/office.ts';
 import { madePapers } from '../../../fixtures/documents/papers.ts';
 import { examine, labelsOf } from './examine.ts';
@@ -53,10 +54,10 @@ const BOMBS: Readonly<Record<string, () => Uint8Array>> = {
 describe('bombs', PATIENCE, () => {
   it.each(Object.keys(BOMBS))('%s: end within the budget', async (name) => {
     const content = BOMBS[name]?.() ?? new Uint8Array();
-    const start = performance.now();
+    const start = cpuNow();
     const { findings } = await examine(content);
     expect(findings).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(8_000);
+    expect(cpuNow() - start).toBeLessThan(8_000);
   });
 
   it('of a part that is said to be 4 GB are read as far as they go', async () => {

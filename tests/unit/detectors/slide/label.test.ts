@@ -4,6 +4,7 @@ import { labelPagesOf } from '../../../../src/detectors/slide/formats/leica.ts';
 import { labelPictures, philipsLabels } from '../../../../src/detectors/slide/label.ts';
 import { sniffKind } from '../../../../src/detectors/sniff/index.ts';
 import { headerOf } from '../../../../src/scanner/pixels/size.ts';
+import { cpuNow } from '../../../cpu-time.ts';
 import { little } from '../../../fixtures/images/bytes.ts';
 import { jpeg } from '../../../fixtures/images/jpeg.ts';
 import { czi, cziPhoto, isyntax, scnXml } from '../../../fixtures/slides/slides.ts';
@@ -92,12 +93,12 @@ describe('the pages of a Leica slide that show the label', () => {
 
 describe('the photos in the text of Philips', () => {
   it('take no longer the more of them are announced', () => {
-    const start = performance.now();
+    const start = cpuNow();
     const hostile = 'ObjectType="DPScannedImage"'.concat(
       '"PIM_DP_IMAGE_TYPE" "PIM_DP_IMAGE_DATA" '.repeat(50_000),
     );
     expect([...philipsLabels(hostile)]).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(cpuNow() - start).toBeLessThan(2_000);
   });
 
   it('are those of the label first', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { legacyEncodingOf } from '../../../../src/detectors/sniff/legacy.ts';
 import { decodeText } from '../../../../src/detectors/sniff/text.ts';
+import { cpuNow } from '../../../cpu-time.ts';
 import { encoded } from '../../../fixtures/documents/encodings.ts';
 import { madePapers } from '../../../fixtures/documents/papers.ts';
 import { findingsIn, isWarned } from '../document/examined.ts';
@@ -61,7 +62,7 @@ it('any bytes at all end, quickly', { timeout: 60_000 }, () => {
       expect([...Object.values(ENCODINGS), 'windows-1252']).toContain(legacyEncodingOf(bytes));
     }),
   );
-  const start = performance.now();
+  const start = cpuNow();
   decodeText(new Uint8Array(0x80000).fill(0xe9));
-  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(cpuNow() - start).toBeLessThan(2_000);
 });

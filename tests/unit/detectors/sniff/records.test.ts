@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sniffKind } from '../../../../src/detectors/sniff/index.ts';
 import type { FileKind } from '../../../../src/types.ts';
+import { cpuNow } from '../../../cpu-time.ts';
 
 const LAB =
   'MSH|^~\\&|LAB|HOSPITAL|GP|PRACTICE|202403011200||ORU^R01|1|P|2.5\rPID|1||4711^^^HOSPITAL||DOE^JANE';
@@ -89,8 +90,8 @@ describe('health records', () => {
     ['brackets', '[{'.repeat(32_000)],
     ['separators', `MSH${'|'.repeat(65_000)}`],
   ])('endless %s are done with at once', (_, text) => {
-    const before = performance.now();
+    const before = cpuNow();
     kindOf(text);
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(cpuNow() - before).toBeLessThan(1000);
   });
 });

@@ -5,6 +5,7 @@ import { archive } from '../../../../src/detectors/archive/index.ts';
 import { sniffKind } from '../../../../src/detectors/sniff/index.ts';
 import { volume } from '../../../../src/detectors/volume/index.ts';
 import type { FileInHand, FileKind } from '../../../../src/types.ts';
+import { cpuNow } from '../../../cpu-time.ts';
 import { big, bytes, utf8 } from '../../../fixtures/images/bytes.ts';
 import {
   analyze,
@@ -191,8 +192,8 @@ describe('hostile headers', { timeout: 60_000 }, () => {
     ],
     ['text', utf8(`{"EchoTime":1,"FlipAngle":2,${'"a":"'.repeat(50_000)}`)],
   ] as [FileKind, Uint8Array][])('%s without end ends soon', async (kind, content) => {
-    const started = performance.now();
+    const started = cpuNow();
     await examine(content, { kind });
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(cpuNow() - started).toBeLessThan(2_000);
   });
 });
