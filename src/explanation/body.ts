@@ -1,5 +1,7 @@
 /** The sentences above the list: where the file goes, what it shows, what we could not check. */
+
 import type { Words, WordsValue } from '../messages.ts';
+import { PICTURE_KINDS } from '../picture-kinds.ts';
 import type { FileKind, FileReport, Finding, UncheckedReason } from '../types.ts';
 import { atLeast, type Counted } from './exams.ts';
 import { isDisc, isRecord } from './titles.ts';
@@ -37,18 +39,7 @@ const LIKENESS: Readonly<Record<string, string>> = {
 };
 
 /** Files that are no picture have no print on them. */
-const PICTURES: readonly FileKind[] = [
-  'jpeg',
-  'png',
-  'webp',
-  'gif',
-  'avif',
-  'heic',
-  'tiff',
-  'bmp',
-  'video',
-  'dicom',
-];
+const PICTURES: readonly FileKind[] = [...PICTURE_KINDS, 'dicom'];
 
 /** What the warning's sentences rest on. */
 interface Grounds {

@@ -1,3 +1,4 @@
+import { PICTURE_KINDS } from '../../picture-kinds.ts';
 import { shrink } from '../../scanner/pixels/shrink.ts';
 import type {
   Context,
@@ -16,15 +17,7 @@ import { scoresOf, scoresOfBoth } from './looks.ts';
 import { isLong, partsOf, wholeOf } from './regions.ts';
 
 const PICTURES: ReadonlySet<FileKind> = new Set([
-  'jpeg',
-  'png',
-  'webp',
-  'gif',
-  'avif',
-  'heic',
-  'tiff',
-  'bmp',
-  'video',
+  ...PICTURE_KINDS,
   'pdf',
   // Of archives and office files, and of mails, the pictures and pages in them.
   'zip',

@@ -1,4 +1,5 @@
 /** The detector of what is printed on a picture: finds it, reads it, and says what of it names a person. */
+import { PICTURE_KINDS } from '../../picture-kinds.ts';
 import { greyOf } from '../../scanner/pixels/grey.ts';
 import type {
   Context,
@@ -23,15 +24,7 @@ import { mayHavePrint, type Reading, readHarder, readPrinted } from './reading/i
 type Effort = Parameters<typeof readPrinted>[3];
 
 const PICTURES: ReadonlySet<FileKind> = new Set([
-  'jpeg',
-  'png',
-  'webp',
-  'gif',
-  'avif',
-  'heic',
-  'tiff',
-  'bmp',
-  'video',
+  ...PICTURE_KINDS,
   'dicom',
   'pdf',
   // Of archives, office files and mails, the pictures and pages in them; of slides, the photo of the label.
