@@ -217,10 +217,10 @@ test('a file deleted from the disk in the question, or before it was looked at',
   expect(await tab.until(attached)).toBe('IM000001');
 
   const unseen = janeDoe(info, 'IM000002');
-  await tab.pick('#file', [...manyPictures(info, 60), unseen]);
+  await tab.pick('#file', [...manyPictures(info, 250), unseen]);
   rmSync(unseen);
   await tab.until(() => document.querySelector('#attached')?.textContent?.endsWith('IM000002') === true);
-  await expect.poll(() => tab.overlay.notes()).toContain('could not check 1 of these 61');
+  await expect.poll(() => tab.overlay.notes()).toContain('could not check 1 of these 251');
 
   await tab.pick('#file', [janeDoe(info, 'IM000003')]);
   await tab.overlay.opened();
