@@ -18,7 +18,9 @@ export function makeFound({ report, preview }: FileDetails): HTMLElement[] {
     ...found.flatMap(({ items }) =>
       items.map(({ label, shown, marks: at = [] }) => {
         const value =
-          shown === undefined ? [] : [': ', make('bdi', { className: 'shown', textContent: shown })];
+          shown === undefined
+            ? []
+            : [say({ key: 'language_colon' }), make('bdi', { className: 'shown', textContent: shown })];
         return make('li', {}, ...numbers(at), say(label), ...value);
       }),
     ),
