@@ -1,7 +1,7 @@
 /**
- * `npm run screenshots [-- NAME…] [--language ar] [--out DIR] [--as-built]`: pictures of every page and state, light and
- * dark, 320 pixels wide, at 200 %, with large letters and in few colours, of the built extension in Chromium, and what axe
- * finds wrong on each. Named states alone where some are named. Ends with 1 where axe found something.
+ * `npm run screenshots [-- NAME…] [--language ar] [--look narrow] [--out DIR] [--as-built]`: pictures of every page and
+ * state, light and dark, 320 pixels wide, at 200 %, with large letters and in few colours, of the built extension in
+ * Chromium, and what axe finds wrong on each. Named states and looks alone where some are named. Ends with 1 where axe found something.
  */
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ import { putIn, takeOut } from '../tests/browser/taken-out.ts';
 import { findChromium } from './browsers.ts';
 import { buildTarget } from './build.ts';
 import { startSite } from './demo/site.ts';
-import { LOOKS, wear } from './screenshots/looks.ts';
+import { LOOKS, type Look, wear } from './screenshots/looks.ts';
 import { writeAllSamples } from './screenshots/samples.ts';
 import { type Stage, type State, store } from './screenshots/stage.ts';
 import { POLICY, STATES } from './screenshots/states.ts';
@@ -56,7 +56,12 @@ async function problemsOf(tab: PuppeteerTab, { isOverlay }: State): Promise<stri
 }
 
 /** Closes every tab afterwards: each holds a connection to the site, and a browser has six. */
-async function take({ driver, ...rest }: Stage, state: State, out: string): Promise<string[]> {
+async function take(
+  { driver, ...rest }: Stage,
+  state: State,
+  looks: readonly Look[],
+  out: string,
+): Promise<string[]> {
   const tabs = new Set<Tab>();
   const open = async (url: string) => {
     const tab = await driver.open(url);
@@ -68,7 +73,7 @@ async function take({ driver, ...rest }: Stage, state: State, out: string): Prom
     await store(stage, state.settings ?? {});
     const tab = await state.reach(stage);
     tabs.add(tab);
-    for (const look of LOOKS) {
+    for (const look of looks) {
       await wear(tab, look);
       // Chromium paints nothing beyond the window of a page from right to left that fits into it.
       const isLong =
@@ -99,7 +104,12 @@ async function launch(
   return [driver, () => driver.close().then(managed.remove)];
 }
 
-async function run(names: readonly string[], language: string, out: string): Promise<boolean> {
+async function run(
+  names: readonly string[],
+  looks: readonly Look[],
+  language: string,
+  out: string,
+): Promise<boolean> {
   await mkdir(out, { recursive: true });
   const scratch = await mkdtemp(join(tmpdir(), 'lead-apron-screenshots-'));
   const samples = join(scratch, 'samples');
@@ -122,7 +132,7 @@ async function run(names: readonly string[], language: string, out: string): Pro
       update: async () => driver.extension?.update(extension),
     };
     for (const state of wanted) {
-      const problems = await take(stage, state, out);
+      const problems = await take(stage, state, looks, out);
       isRight &&= problems.length === 0;
       console.log(`${state.name}: ${problems.length === 0 ? 'axe finds nothing' : problems.join('\n  ')}`);
     }
@@ -137,10 +147,12 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     language: { type: 'string', default: 'en' },
+    look: { type: 'string', multiple: true },
     out: { type: 'string', default: 'out/screenshots' },
     'as-built': { type: 'boolean', default: false },
   },
 });
 if (!values['as-built']) await buildTarget('chromium');
-const isRight = await run(positionals, values.language, join(resolve(values.out), values.language));
+const looks = LOOKS.filter(({ name }) => values.look?.includes(name) ?? true);
+const isRight = await run(positionals, looks, values.language, join(resolve(values.out), values.language));
 process.exitCode = isRight ? 0 : 1;

@@ -9,6 +9,7 @@ import type { Managed } from './managed.ts';
 export const FRAME_WORDS = {
   language: 'language_code',
   direction: 'language_direction',
+  colon: 'language_colon',
   name: 'frame_name',
   dontSend: 'frame_dontSend',
   send: 'frame_send',

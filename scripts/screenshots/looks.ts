@@ -1,7 +1,7 @@
 /** How a state is looked at. */
 import type { PuppeteerTab } from '../../tests/browser/tab.ts';
 
-interface Look {
+export interface Look {
   name: string;
   scheme?: 'light' | 'dark';
   /** In CSS pixels; the size of a usual window where there is none. */

@@ -108,6 +108,7 @@ const PAGES: readonly State[] = [
       await pressCopy(await picked(stage, 'picture-1.png'), stage);
       const window = real(await stage.driver.extension?.opened('pages/copy'));
       await window.until(() => document.querySelector('#copy')?.getAttribute('data-state') === 'ready');
+      await window.until(() => document.querySelector('#editor')?.getAttribute('data-state') === 'done');
       return window;
     },
   },

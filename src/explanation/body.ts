@@ -138,11 +138,11 @@ function whatElse(grounds: Grounds): Words[] {
   return exams.length > 0 ? exams : whatIsPrinted(grounds);
 }
 
-/** Of one person: of a file only where it holds several. */
-function howManyExams({ total, exams }: Grounds): Words[] {
+/** Of one person: of a single medical file only where it holds several. */
+function howManyExams({ medical, exams }: Grounds): Words[] {
   const { people, studies, isPart } = exams;
   if (people !== 1 || studies === 0) return [];
-  if (total === 1)
+  if (medical.length === 1)
     return studies > 1 ? [{ key: 'warn_examsIt', values: [atLeast(studies, isPart)], count: studies }] : [];
   if (isPart) return [];
   return [{ key: 'warn_examsThem', values: [String(studies)], count: studies }];

@@ -17,7 +17,10 @@ export function makeFound({ report, preview }: FileDetails): HTMLElement[] {
     ...[...what].map((key) => make('li', { textContent: say({ key }) })),
     ...found.flatMap(({ items }) =>
       items.map(({ label, shown, marks: at = [] }) => {
-        const value = shown === undefined ? [] : [': ', make('bdi', { textContent: shown })];
+        const value =
+          shown === undefined
+            ? []
+            : [say({ key: 'language_colon' }), make('bdi', { className: 'shown', textContent: shown })];
         return make('li', {}, ...numbers(at), say(label), ...value);
       }),
     ),

@@ -331,6 +331,9 @@ describe('several files', () => {
     expect(found[0]?.lines).toHaveLength(4);
     const two = explained({ reports: [...slices, of(scan('CT1'), [jane], ['2']), holiday()] });
     expect(two.body).toContain('They seem to be 2 exams of one person.');
+    const photos = Array.from({ length: 2 }, () => holiday());
+    const one = explained({ reports: [of(scan('CT1'), [jane], ['1']), ...photos] });
+    expect(one.body.join(' ')).not.toContain('exam of');
   });
 
   it('of several people are not said to be yours', () => {

@@ -181,7 +181,8 @@ function part(heading: string, lines: HTMLElement[]): HTMLElement {
 /** Names and details may be written in another direction than the sentence around them. */
 function line(label: string, shown?: string, marks: readonly number[] = []): HTMLElement {
   const item = make('li', {}, ...numbers(marks), make('bdi', { textContent: label }));
-  if (shown !== undefined) item.append(': ', make('bdi', { className: 'shown', textContent: shown }));
+  if (shown !== undefined)
+    item.append(frameWord('colon'), make('bdi', { className: 'shown', textContent: shown }));
   return item;
 }
 

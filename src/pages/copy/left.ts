@@ -8,7 +8,13 @@ export function showLeft(left: readonly Left[]): void {
   find('left', HTMLElement).hidden = left.length === 0;
   find('left-files', HTMLUListElement).replaceChildren(
     ...left.map(({ file, why }) =>
-      make('li', {}, make('bdi', { textContent: file.name }), ': ', say({ key: why })),
+      make(
+        'li',
+        {},
+        make('bdi', { textContent: file.name }),
+        say({ key: 'language_colon' }),
+        say({ key: why }),
+      ),
     ),
   );
 }

@@ -44,13 +44,14 @@ export function copyDone({ report }: FileDetails, { areas, details }: Copied): D
   return { areas, removed: removedFrom(report.findings, details?.report.findings ?? []) };
 }
 
-/** "We covered 2 areas and removed 5 details. Please look: …" */
+/** "We covered 2 areas and removed 5 details. Please look: …"; what was not done is left out. */
 export function whatWasDone(done: readonly Done[]): Words {
   const sum = (of: keyof Done) => done.reduce((total, one) => total + one[of], 0);
-  return {
-    key: 'copy_done',
-    values: [counted('copy_areas', sum('areas')), counted('copy_details', sum('removed'))],
-  };
+  const covered = counted('copy_areas', sum('areas'));
+  const removed = counted('copy_details', sum('removed'));
+  if (covered.count === 0) return { key: 'copy_doneRemoved', values: [removed] };
+  if (removed.count === 0) return { key: 'copy_doneCovered', values: [covered] };
+  return { key: 'copy_done', values: [covered, removed] };
 }
 
 function counted(key: string, count: number): Words {

@@ -61,7 +61,7 @@ function makeCell(sample: Sample, settings: Settings, choice: Sensitivity): HTML
   cell.classList.toggle('chosen', choice === settings.sensitivity);
   cell.setAttribute('data-fate', fate);
   // Where there is no room for columns.
-  cell.setAttribute('data-choice', say({ key: CHOICES[choice] }));
+  cell.setAttribute('data-choice', `${say({ key: CHOICES[choice] })}${say({ key: 'language_colon' })}`);
   return cell;
 }
 

@@ -32,8 +32,9 @@ function drawScan(canvas: Canvas, width: number): void {
   canvas.putImageData(image, 0, 0);
 }
 
+/** So small that in no font a line runs into the skull, where it could not be read. */
 function drawName(canvas: Canvas, width: number): void {
-  const line = Math.max(10, width / 21);
+  const line = Math.max(10, width / 25);
   canvas.font = `${line}px sans-serif`;
   canvas.fillStyle = 'white';
   canvas.textBaseline = 'top';

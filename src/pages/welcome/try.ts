@@ -2,7 +2,7 @@
 import { explain } from '../../explain.ts';
 import { make } from '../../make.ts';
 import type { FileDetails, Words } from '../../messages.ts';
-import { say } from '../../platform/words.ts';
+import { asOne, say } from '../../platform/words.ts';
 import { detailsOf } from '../examined.ts';
 import { find } from '../find.ts';
 import { makeFound } from '../found.ts';
@@ -54,7 +54,7 @@ function resultOf(details: FileDetails): HTMLElement[] {
   const { report, verdict } = details;
   if (verdict.level === 'pass') return [paragraph({ key: 'welcome_tryPassed' })];
   const { title, body } = explain([{ report, verdict }], undefined, SITE);
-  const words = [make('h3', { textContent: say(title) }), ...body.map(paragraph)];
+  const words = [make('h3', { textContent: say(title) }), make('p', { textContent: asOne(body.map(say)) })];
   if (verdict.level === 'note') return [paragraph({ key: 'check_levelNote' }), ...words];
   const choices = CHOICES.map((key) => ({ key }));
   return [
