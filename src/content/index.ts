@@ -11,7 +11,7 @@ import { inputRoute } from './routes/input.ts';
 import { pasteRoute } from './routes/paste.ts';
 import type { HeldInputs } from './submits.ts';
 import type { Gate } from './upload.ts';
-import { frameWord, maySend, takeFrame } from './warning/frame-words.ts';
+import { frameWord, maySend, takeAllowance, takeFrame } from './warning/frame-words.ts';
 import { createWarning } from './warning/index.ts';
 import { tellSurfaces } from './warning/surface.ts';
 
@@ -21,7 +21,7 @@ const warning = createWarning();
 const page = createPage((frame) => {
   takeFrame(frame);
   leaveLastWords();
-});
+}, takeAllowance);
 
 /** A page may load pictures for long, and is used meanwhile. */
 const SLOW_LOAD_MS = 2_000;

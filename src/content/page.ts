@@ -3,7 +3,7 @@ import type { Frame } from '../frame.ts';
 import type { Explanation, LastResult, OutgoingFile, PageState } from '../messages.ts';
 import { hostOf, isPrivate } from '../platform/page.ts';
 import { answerRequests, askBackground } from '../platform/requests.ts';
-import { watchStored } from '../platform/storage.ts';
+import { policyAllowsSend, watchStored } from '../platform/storage.ts';
 import { isSiteOff } from '../settings.ts';
 import type { Settings } from '../types.ts';
 
@@ -48,8 +48,11 @@ export interface Page {
   knows(files: readonly OutgoingFile[], toRead?: Explanation): boolean;
 }
 
-/** @param told has heard from the background */
-export function createPage(told: (frame: Frame) => void): Page {
+/**
+ * @param told has heard from the background
+ * @param allowed has heard from the browser whether files may be sent as they are
+ */
+export function createPage(told: (frame: Frame) => void, allowed: (send: boolean) => void): Page {
   const host = hostOf(window);
   let siteId = host;
   let settings: Settings | undefined;
@@ -103,6 +106,7 @@ export function createPage(told: (frame: Frame) => void): Page {
     if (hasBegun) return;
     hasBegun = true;
     watchStored(loadQuietly);
+    policyAllowsSend().then(allowed, () => {});
     loadQuietly();
   };
   if (isTop) {

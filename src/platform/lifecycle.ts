@@ -10,6 +10,11 @@ export function onInstalled(first: () => void): void {
   });
 }
 
+/** Whether the person took the extension from a store; else it came by a policy, another program or from a folder. */
+export async function isFromStore(): Promise<boolean> {
+  return (await browser.management.getSelf()).installType === 'normal';
+}
+
 /** Opens one of our pages in a new tab; `told` reaches it behind the `#` of its address. */
 export async function openPage(page: OwnPage, told: Record<string, string> = {}): Promise<void> {
   await browser.tabs.create({ url: addressOf(page, told) });

@@ -45,6 +45,34 @@ async function readStored(): Promise<unknown> {
   return (await browser.storage.local.get(KEY))[KEY];
 }
 
+/**
+ * Whether a policy lets files be sent as they are, asked of the browser alone. Rejects when this script belongs to no
+ * extension any more.
+ */
+export async function policyAllowsSend(): Promise<boolean> {
+  // Firefox rejects where there is no policy.
+  const policy: { allowSendAsIs?: unknown } | undefined = await browser.storage.managed
+    .get()
+    .catch(() => undefined);
+  return policy?.allowSendAsIs !== false && policy?.allowSendAsIs !== 0;
+}
+
+/**
+ * Chromium reads the policy of an extension some seconds after its installation. Until then it gives nothing, as where
+ * there is no policy. Resolves when there is one, or certainly none, and at the latest after `patience` milliseconds.
+ */
+export function policyIsRead(patience: number): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const look = () =>
+    void browser.storage.managed.get().then((policy) => {
+      if (Object.keys(policy).length > 0) resolve();
+    }, resolve);
+  browser.storage.onChanged.addListener(look);
+  setTimeout(resolve, patience);
+  look();
+  return promise.finally(() => browser.storage.onChanged.removeListener(look));
+}
+
 /** Firefox rejects where there is no policy. */
 async function readPolicy(): Promise<Policy | undefined> {
   try {

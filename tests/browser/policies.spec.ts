@@ -1,3 +1,6 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { findChromium, findFirefox } from '../../scripts/browsers.ts';
 import type { Settings } from '../../src/types.ts';
 import { expectAccessible } from './accessible.ts';
@@ -39,19 +42,27 @@ interface Hospital {
   driver: Driver;
   /** Writes another policy in its place. */
   rule(policy: Json): Promise<void>;
+  /** Updates the extension to one whose background never answers. */
+  silence(): Promise<void>;
 }
 
 const test = base.extend<{ hospital: Hospital }>({
   hospital: [
     async ({ engine, extension, server }, use) => {
-      const folder = extension ?? '';
+      const folder = await mkdtemp(join(tmpdir(), 'lead-apron-managed-'));
+      await cp(extension ?? '', folder, { recursive: true });
       const managed = await managedProgram(engine === 'firefox' ? findFirefox() : findChromium());
       const rule = (policy: Json) => writePolicy(managed, engine, folder, policy);
       await rule(POLICY);
       const driver = await launch(engine, { port: server.port, extension: folder, program: managed.program });
-      await use({ driver, rule });
+      const silence = async () => {
+        await writeFile(join(folder, 'background.js'), '');
+        await driver.extension?.update(folder);
+      };
+      await use({ driver, rule, silence });
       const requests = await driver.close();
       await managed.remove();
+      await rm(folder, { recursive: true });
       expect(requests, 'requests that the extension made').toEqual([]);
     },
     { timeout: 120_000 },
@@ -60,9 +71,20 @@ const test = base.extend<{ hospital: Hospital }>({
 
 test('every field of a policy changes what it says, and the person’s own comes back when it goes', async ({
   engine,
-  hospital: { driver, rule },
+  hospital: { driver, rule, silence },
   server,
 }, info) => {
+  // Chromium has not read the policy yet.
+  const early = await driver.open('https://chatgpt.com/react-19/');
+  for (const name of ['IM1', 'IM2', 'IM3']) {
+    await early.pick('#file', [janeDoe(info, name)]);
+    await early.overlay.opened();
+    expect(await early.overlay.buttons()).not.toContain('Send as it is');
+    expect(await early.overlay.text()).toContain(POLICY.message);
+    await decide(early, "Don't send");
+  }
+  await early.close();
+
   const options = await driver.extension?.open('pages/options/index.html');
   if (!options) throw new Error('no extension');
 
@@ -132,7 +154,7 @@ test('every field of a policy changes what it says, and the person’s own comes
 
   if (engine === 'chromium') {
     // Firefox reads policies when it starts; Chromium follows them, and so does the page that is open.
-    await rule({ message: 'Ask first.' });
+    await rule({ message: 'Ask first.', allowSendAsIs: false });
     await expect
       .poll(async () => (await settingsOf(options, 'x.com')).managed?.message, { timeout: 30_000 })
       .toBe('Ask first.');
@@ -140,10 +162,19 @@ test('every field of a policy changes what it says, and the person’s own comes
       sensitivity: 'relaxed',
       sitesOff: ['x'],
       ownSites: ['mine.example'],
-      managed: { allowsSend: true, locked: [] },
+      managed: { allowsSend: false, locked: [] },
     });
     await tab.pick('#file', [weak]);
     await server.arrived(2);
     await options.until(() => document.querySelector<HTMLInputElement>('input[value=relaxed]')?.checked);
   }
+
+  // Nobody answers: what the browser itself knows of the policy holds.
+  await silence();
+  const mute = await driver.open('https://x.com/react-19/');
+  await mute.pick('#file', [janeDoe(info)]);
+  await mute.overlay.opened();
+  expect(await mute.overlay.text()).toContain('We could not finish checking.');
+  expect(await mute.overlay.buttons()).toEqual(["Don't send"]);
+  await decide(mute, "Don't send");
 });

@@ -5,12 +5,13 @@
 import type { Frame, FrameWord } from '../../frame.ts';
 import type { Managed } from '../../managed.ts';
 
-/** For a page whose extension went before the words came: the question that is left to ask, as in `_locales/en`. */
+/** For a page to which the words never came: the question that is left to ask, as in `_locales/en`. */
 export const LAST_WORDS: Readonly<Partial<Frame['words']>> = {
   language: 'en',
   dontSend: "Don't send",
   send: 'Send as it is',
   lostTitle: 'We could not finish checking. Send anyway?',
+  lostNotice: 'We could not finish checking.',
   lostBody: 'It may be a medical image. Please look before you send.',
   goneBody: 'Lead Apron was updated or removed. Reload this page to have files checked again.',
   nothingSent: 'The file has not been sent yet.',
@@ -20,6 +21,8 @@ export const LAST_WORDS: Readonly<Partial<Frame['words']>> = {
 const BARE = ':host{all:initial!important;display:contents!important}';
 
 let frame: Frame | undefined;
+/** Before the frame is there: not offered where nobody can say whether the person's organisation allows it. */
+let isSendAllowed = false;
 let isThere = () => {};
 
 /** Resolves when words and style are there; never, where the extension went before. */
@@ -32,6 +35,11 @@ export function takeFrame(came: Frame): void {
   isThere();
 }
 
+/** As the browser itself has it, where the background may say nothing. */
+export function takeAllowance(allowed: boolean): void {
+  isSendAllowed = allowed;
+}
+
 export function frameStyle(): string {
   return frame?.style ?? BARE;
 }
@@ -42,7 +50,7 @@ export function organisation(): Managed | undefined {
 }
 
 export function maySend(): boolean {
-  return frame?.managed?.allowsSend ?? true;
+  return frame ? (frame.managed?.allowsSend ?? true) : isSendAllowed;
 }
 
 /** For an element with words in it. */

@@ -158,6 +158,9 @@ describe('before they came', () => {
     vi.resetModules();
     const fresh = await import('../../../../src/content/warning/frame-words.ts');
     expect(fresh.frameWord('send')).toBe('Send as it is');
+    expect(fresh.maySend(), 'unknown').toBe(false);
+    fresh.takeAllowance(true);
+    expect(fresh.maySend()).toBe(true);
     expect(fresh.frameStyle()).toContain('display:contents');
     expect(frameStyle()).not.toBe(fresh.frameStyle());
   });
