@@ -84,15 +84,15 @@ function hanNames(text: string, { companion, person }: Beside): Span[] {
     .map(spanOf);
 }
 
-function soundedNames(text: string, { companion, person }: Beside): Span[] {
-  if (!companion && !person) return [];
+function soundedNames(text: string, { companion, person, onScan }: Beside): Span[] {
+  if (!onScan || !(companion || person)) return [];
   return Array.from(text.matchAll(KATAKANA))
     .filter(({ 0: found }) => !FOREIGN.test(found))
     .map(spanOf);
 }
 
-function koreanNames(text: string, { companion, person }: Beside): Span[] {
-  if (!companion && !person) return [];
+function koreanNames(text: string, { companion, person, onScan }: Beside): Span[] {
+  if (!onScan || !(companion || person)) return [];
   return Array.from(text.matchAll(KOREAN))
     .filter(({ 0: found }) => !KOREAN_WORDS.test(found))
     .map(spanOf);

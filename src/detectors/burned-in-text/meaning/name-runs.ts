@@ -87,7 +87,7 @@ function nameIn(all: readonly Part[], beside: Beside): Span | undefined {
 function isWithInitials(
   kept: readonly Part[],
   long: readonly Part[],
-  { companion, person }: Beside,
+  { companion, person, onScan }: Beside,
 ): boolean {
   const [name] = long;
   const isOfFamilies = kept.some(({ word }) => SMALL.has(fold(word)));
@@ -98,8 +98,8 @@ function isWithInitials(
     ({ word, start, end }, i) => word.length === 1 && (i > 0 || word !== 'A' || end - start > 1),
   );
   const dotted = initials.filter(({ start, end }) => end - start === 2);
-  if (companion || person) return initials.length > 0 && name.word.length > 2;
-  return dotted.length === 2 && name.word.length > 3;
+  if (companion || person) return initials.length > 0 && name.word.length >= (onScan ? 3 : LEAST_LETTERS);
+  return onScan && dotted.length === 2 && name.word.length > 3;
 }
 
 function areNames(long: readonly Part[], { companion, person, onScan }: Beside): boolean {
@@ -113,11 +113,11 @@ function areNames(long: readonly Part[], { companion, person, onScan }: Beside):
   // `Li Na`, `Kim Su`, `Lee Amy`
   const isEastern = words.some(isEasternName);
   if (letters < LEAST_LETTERS || short.length === words.length) {
-    if (letters < 4 || !(short.every(isShortName) || (isGiven && companion))) return false;
+    if (!onScan || letters < 4 || !(short.every(isShortName) || (isGiven && companion))) return false;
     if (letters < 5 || short.length === words.length) return isEastern && person;
-    return isEastern ? companion || person || isGiven : isGiven && (companion || onScan);
+    return isEastern ? companion || person || isGiven : isGiven;
   }
   if (companion || short.length === 0) return true;
   // `AF FORTAELE` was a view.
-  return short.every(isShortName) && (isGiven || (words.length > 2 && isEastern));
+  return onScan && short.every(isShortName) && (isGiven || (words.length > 2 && isEastern));
 }

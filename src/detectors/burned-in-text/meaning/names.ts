@@ -135,14 +135,14 @@ function caretNames(text: string): Span[] {
     .map(spanOf);
 }
 
-function addressedNames(text: string, { companion, person }: Beside): Span[] {
+function addressedNames(text: string, { companion, person, onScan }: Beside): Span[] {
   const titled = Array.from(text.matchAll(ADDRESSED)).filter(({ 1: name = '' }) =>
     partsOf(name).every(
       ({ word }) =>
         word.length === 1 || isShortName(word) || (word.length > 2 && !isNoName(word) && looksLikeName(word)),
     ),
   );
-  if (!companion && !person) return titled.map(spanOf);
+  if (!onScan || !(companion || person)) return titled.map(spanOf);
   const newborn = Array.from(text.matchAll(NEWBORN)).filter(({ 1: behind, 2: before = '' }) =>
     partsOf(behind ?? before).every(
       ({ word }) => !TITLES.has(fold(word)) && !isNoName(word) && looksLikeName(word),
@@ -177,11 +177,10 @@ function areNameParts(family: readonly Part[], given: readonly Part[], beside: B
   const isOne = ({ word }: Part) => !isNoName(word) && (looksLikeName(word) || isShortName(word));
   const isCertain = ({ word }: Part) => isGivenName(word) || !isAlsoAWord(word);
   if (long.every(isOne) && long.some(isCertain)) {
-    const letters = lettersIn(
-      [...family, ...given].filter(({ word }) => word.length > 1 || beside.companion || beside.person),
-    );
-    const isShort = beside.companion || beside.person || long.some(({ word }) => isEasternName(word));
-    return letters >= (isShort ? LEAST_BESIDE : LEAST_LETTERS);
+    const isVouchedFor = beside.onScan && (beside.companion || beside.person);
+    const mayBeShort = isVouchedFor || (beside.onScan && long.some(({ word }) => isEasternName(word)));
+    const letters = lettersIn(isVouchedFor ? [...family, ...given] : long);
+    return letters >= (mayBeShort ? LEAST_BESIDE : LEAST_LETTERS);
   }
   // `Bone, Anna`: people are called as parts of them, and as makers of scanners are.
   const [first] = behind;

@@ -52,6 +52,8 @@ describe('what vouches for a name', () => {
   it('is not looked for on what may be no scan', () => {
     expect(namesIn('ROE_RICHARD 12.04.1976 F', 'faint')).toEqual([]);
     expect(namesIn('BRAIN, DENNIS 12.04.1976 F', 'dark')).toEqual([]);
+    expect(namesIn('NG AMY 12.04.2021', 'faint')).toEqual([]);
+    expect(namesIn('Lido B 12.04.2021', 'faint')).toEqual([]);
   });
 });
 
