@@ -1,6 +1,6 @@
 /**
  * What stands before a detail of a person or an exam, on screens, films and reports in the languages of our
- * readers (en es de fr pt it pl uk ru zh ja): our own lists, `, ` between phrases.
+ * readers (en es de fr pt it pl uk ru zh ja; for names ko ar hi too): our own lists, `, ` between phrases.
  */
 
 export type LabelField =
@@ -40,6 +40,7 @@ export const LABEL_WORDS: Record<LabelField, Partial<Record<LabelRank, readonly 
       "nazwisko i imię pacjenta, ім'я пацієнта, піб пацієнта, прізвище пацієнта, пацієнт, пацієнтка",
       'имя пациента, фио пациента, пациент, пациентка, ф.и.о. пациента, піб хворого, фио больного',
       '患者姓名, 患者名, 患者氏名, 病人姓名, 受检者姓名, 受診者名, 受診者氏名',
+      '환자명, 환자 이름, 환자 성명, اسم المريض, اسم المريضة, रोगी का नाम, मरीज का नाम',
     ],
     half: ['patient, paciente, pacjent, pacjentka, patiente, assistito, assistita'],
     usual: [
@@ -47,7 +48,7 @@ export const LABEL_WORDS: Record<LabelField, Partial<Record<LabelRank, readonly 
       'nom et prénom, nom prénom, nome completo, nome e cognome, cognome e nome, imię i nazwisko',
       'nazwisko i imię, піб, п.і.б., прізвище та ім’я, фио, ф.и.о., 姓名, 氏名, お名前',
     ],
-    weak: ['name, nombre, nom, nome, имя, назва, nazwisko imię'],
+    weak: ['name, nombre, nom, nome, имя, назва, nazwisko imię, pat, 성명, 이름, الاسم, नाम'],
   },
   familyName: {
     usual: ['last name, surname, family name, apellidos, nachname, familienname, nom de famille, sobrenome'],

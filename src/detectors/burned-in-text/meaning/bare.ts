@@ -25,6 +25,9 @@ const SEX_AGE =
   /\[[MFXUO]\]|(?<![\p{L}\p{N}/])(?:[MFWЖМЧ] ?\/ ?0?\d{1,3}(?: ?[YJ])?|0?\d{1,3}[YJ]? ?\/ ?[MFWЖМЧ]|0\d\d[YMWD]|\d{1,3} ?(?:y\/?o|yrs?|years?|ans|años|anos|anni|lat|Jahre|років|роки|рік|лет|года?)\.?|\d{1,3}Y(?: ?[MF])?)(?![\p{L}\p{N}/])|\d{1,3} ?[岁歲歳才]/giu;
 const SEX_ALONE =
   /(?<![\p{L}\p{N}])(?:FEMALE|MALE|[Ff]emale|[Mm]ale|weiblich|männlich|[Mm]asculino|[Ff]emenino|[Ff]eminino|жін\.?|чол\.?|жен\.?|муж\.?)(?!\p{L})|[男女](?=$|[\s,/|])/gu;
+/** Beside a day. */
+const SEX_BEHIND = /^[ ,;/|]{1,3}[([]?[MFWXЖЧ][)\]]?(?=$|[ ,;/|] ?(?:$|\P{N}|\d{1,3} ?[YJА]))/u;
+const SEX_BEFORE = /(?<![\p{L}\p{N}])[([]?[MFWXЖЧ][)\]]?[ ,;/|]{1,3}$/u;
 const NUMBER =
   /(?<![\p{L}\p{N}.,:/^#_-])(?:\p{Lu}{1,3}-?)?(?:\d{6,12}|\d{2,6}-\d{5,8}|\d{5,8}-\d{1,4}|\d{2,5}-\d{2,5}-\d{2,6})(?![\p{L}\p{N}%°*_]|[.,:/-]\d)/gu;
 /** What a number of a machine, a program or an image stands behind. */
@@ -57,18 +60,33 @@ function namesInstitution(text: string): boolean {
   return INSTITUTION.test(text) && !MAKERS.test(text) && !A_PAPER.test(text);
 }
 
-/**
- * The details of rows that stand at one height.
- * @param taken parts of each row that were told already
- * @param onScan bare names count: the picture is a scan, and not a page of writing
- */
-export function bareDetailsIn(
-  band: readonly Row[],
-  taken: (row: Row) => readonly Span[],
-  onScan: boolean,
-): BareDetail[] {
-  const companion = band.some((row) => vouches(row.text) || taken(row).length > 0);
-  return band.flatMap((row) => inRow(row, taken(row), companion, onScan));
+/** What is known of rows that stand at one height. */
+interface Around {
+  /** Parts of each row that were told already. */
+  taken: (row: Row) => readonly Span[];
+  /** Bare names count: the picture is a scan, and not a page of writing. */
+  mayName: boolean;
+  /** It is a scan beyond doubt. */
+  onScan: boolean;
+  /** Somebody's sex, age or day of birth stands there, or right above or below. */
+  person: boolean;
+}
+
+/** The details of rows that stand at one height. */
+export function bareDetailsIn(band: readonly Row[], around: Around): BareDetail[] {
+  const companion = band.some((row) => vouches(row.text) || around.taken(row).length > 0);
+  return band.flatMap((row) => inRow(row, companion, around));
+}
+
+/** Is a sex or an age in the text? `12.04.1976 F` */
+export function tellsOfPerson(text: string): boolean {
+  return (
+    text.search(SEX_AGE) >= 0 ||
+    text.search(SEX_ALONE) >= 0 ||
+    daysIn(text).some(
+      ({ start, end }) => SEX_BEHIND.test(text.slice(end)) || SEX_BEFORE.test(text.slice(0, start)),
+    )
+  );
 }
 
 /** Does a date, sex or age stand in the text? */
@@ -83,13 +101,13 @@ function daysIn(text: string): FoundDate[] {
   );
 }
 
-function inRow(row: Row, taken: readonly Span[], companion: boolean, onScan: boolean): BareDetail[] {
+function inRow(row: Row, companion: boolean, { taken, mayName, onScan, person }: Around): BareDetail[] {
   const found: BareDetail[] = [];
   const blank = (span: Span) => {
     text = text.slice(0, span.start) + BLANK.repeat(span.end - span.start) + text.slice(span.end);
   };
   let text = row.text;
-  for (const span of taken) blank(span);
+  for (const span of taken(row)) blank(span);
   const take = (kind: DetailKind, spans: readonly (Span & { date?: FoundDate })[]) => {
     for (const { start, end, date } of spans) {
       found.push({ kind, row, start, end, ...(date && { date }) });
@@ -140,11 +158,13 @@ function inRow(row: Row, taken: readonly Span[], companion: boolean, onScan: boo
   if (!isOnlyInstitution) {
     const names = bareNamesIn(text.replaceAll(BLANK, '|'), {
       companion: companion || isNumbered,
+      person,
+      onScan,
       confidence: (span) => confidenceOf(row, span),
     });
     take(
       'name',
-      onScan || companion
+      mayName || companion
         ? names
         : names.filter(({ start, end }) => /[\^*,;»›>]/.test(text.slice(start, end))),
     );

@@ -123,6 +123,8 @@ const NO_DAYS: readonly (readonly [RegExp, Read])[] = [
     new RegExp(`(?<!\\d)\\d\\d[ .—-]{1,2}${WORD}[ .—-]{1,2}(${MISREAD_YEAR})(?!\\d)`, 'gu'),
     ([name, y]) => day(y, monthOf(name), '1'),
   ],
+  // `105.1953`, alone: one of the signs was lost, and a digit with it.
+  [new RegExp(`(?<=^\\P{N}{0,2})\\d{3}[-./](${YEAR})(?=\\P{N}{0,2}$)`, 'gu'), ([y]) => day(y, '1', '1')],
   // `2818` is 2018: a zero with a stroke was read as an eight.
   [/(?<![\d.,/-])28([0-4]\d)([-./])\d\d\2\d\d(?!\d|[-./]\d)/g, ([y]) => day(`20${y}`, '1', '1')],
   [/(?<![\d.,/-])\d\d([-./])\d\d\1(?:28)([0-4]\d)(?!\d|[-./]\d)/g, ([, y]) => day(`20${y}`, '1', '1')],

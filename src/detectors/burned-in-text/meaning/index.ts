@@ -1,7 +1,7 @@
 /** From printed lines to findings: what of the text is medicine's, and what of it tells who somebody is. Pure. */
 import type { Finding } from '../../../types.ts';
 import type { KnownDetail, PrintedLine } from '../printed.ts';
-import { bareDetailsIn, withBirthDates } from './bare.ts';
+import { bareDetailsIn, tellsOfPerson, withBirthDates } from './bare.ts';
 import { crossCheck, type Printed } from './cross-check.ts';
 import type { FoundDate } from './dates.ts';
 import { type DetailKind, tell } from './details.ts';
@@ -62,13 +62,14 @@ export function findingsIn(
   for (const [i, label] of labels.entries()) take(label.row, withOwnWords(label, labels[i + 1]));
   for (const value of values) take(value.row, value);
   // How a picture was taken stands beside whose it is.
-  const onScan = (sign !== 'none' || proofs.includes('found_technique')) && isFew;
+  const mayName = (sign !== 'none' || proofs.includes('found_technique')) && isFew;
   const bare = bands.flatMap((band, i) =>
-    bareDetailsIn(
-      band,
-      (row) => taken.get(row) ?? [],
-      onScan || (proven && isAboveDetails(band, bands[i + 1], values)),
-    ),
+    bareDetailsIn(band, {
+      taken: (row) => taken.get(row) ?? [],
+      mayName: mayName || (proven && isAboveDetails(band, bands[i + 1], values)),
+      onScan: looksMedical && isFew,
+      person: looksMedical && isFew && isBesidePerson(bands, i, values),
+    }),
   );
   const whose =
     (proven || looksMedical) && ![...values, ...bare].some(({ kind }) => kind === 'name')
@@ -105,6 +106,36 @@ function isAboveDetails(
       (next?.includes(labelled) || next?.includes(row)) &&
       labelled.place.y - above.place.y < FAR_BELOW * Math.max(above.place.height, labelled.place.height),
   );
+}
+
+/** Rows of a corner above and below which somebody's sex, age or day of birth may stand. */
+const NEAR_ROWS = 2;
+const OF_PERSONS: ReadonlySet<DetailKind> = new Set([
+  'birthDate',
+  'age',
+  'sex',
+  'patientId',
+  'nationalNumber',
+]);
+
+/** Does a row at this height, or right above or below, tell of somebody's sex, age, day of birth or number? */
+function isBesidePerson(
+  bands: readonly (readonly Row[])[],
+  at: number,
+  values: readonly LabelledValue[],
+): boolean {
+  const top = bands[at]?.[0]?.place;
+  if (!top) return false;
+  return bands
+    .slice(Math.max(0, at - NEAR_ROWS), at + NEAR_ROWS + 1)
+    .flat()
+    .filter(
+      ({ place }) => Math.abs(place.y - top.y) < NEAR_ROWS * FAR_BELOW * Math.max(place.height, top.height),
+    )
+    .some(
+      (row) =>
+        tellsOfPerson(row.text) || values.some((value) => value.row === row && OF_PERSONS.has(value.kind)),
+    );
 }
 
 /**

@@ -287,7 +287,7 @@ export const BOTH = `
   swift bond cash glass gates hart heart hill house lake land lane moon park parks peak pool post powers reed
   reid ross rust sands singer star steel strong tree turner weaver wells winter winters worth bland savage
   seno testa rene bassin cherry marker bishop pope abbot miller taylor porter carter hunter
-  ward guest hale lever
+  ward guest hale lever my to silver spring stock bean sweet little easter crown gold hills mill will julio
 `;
 /** Names that are one letter away from such words. */
 export const NAMES = 'phillips madison fischer julia barnes renate becker';

@@ -1,4 +1,15 @@
 /** Tells names from the words that stand capitalised on medical pictures, viewers, films and screens. */
+import { isGivenName } from './given-names.ts';
+import {
+  COMMON,
+  COMPUTING,
+  GREETINGS,
+  ILLNESSES,
+  PHRASES,
+  PLACES,
+  PROGRAMS,
+  SMALL_WORDS,
+} from './more-no-name-words.ts';
 import {
   ANATOMY,
   BOTH,
@@ -10,38 +21,46 @@ import {
   SCREENS,
   TECHNIQUE,
 } from './no-name-words.ts';
-import { fold, NearIndex, skeleton } from './spelling.ts';
+import { fold, NearIndex, phrasesIn, skeleton } from './spelling.ts';
 
 const NAME_WORDS = new Set(NAMES.split(' '));
 const BOTH_WORDS = new Set(BOTH.trim().split(/\s+/));
-const SURE_WORDS = [TECHNIQUE, ANATOMY, MACHINES, SCREENS, HOSPITAL, CALENDAR, MORE]
-  .flatMap((words) => words.trim().split(/\s+/))
-  .filter((word) => !BOTH_WORDS.has(word));
-const SURE = new Set(SURE_WORDS);
+const PLACE_WORDS = new Set(PLACES.trim().split(/\s+/));
+const wordsOf = (lists: readonly string[]): string[] =>
+  lists.flatMap((words) => words.trim().split(/\s+/)).filter((word) => !BOTH_WORDS.has(word));
+/** Of devices: they are known where they were misread, too. */
+const DEVICE_WORDS = wordsOf([TECHNIQUE, ANATOMY, MACHINES, SCREENS, HOSPITAL, CALENDAR, MORE]);
+const OTHER_WORDS = wordsOf([GREETINGS, SMALL_WORDS, COMMON, PROGRAMS, COMPUTING, ILLNESSES, PLACES]);
+const SURE = new Set([...DEVICE_WORDS, ...OTHER_WORDS]);
 /** From this length look-alike letters are forgiven: `Ali` is not `all`. */
 const LOOK_ALIKE_FROM = 4;
+const BONES = new Set([...SURE].map(skeleton));
 /** From this length a misread letter is forgiven: shorter ones have names for neighbours. */
 const NEAR_FROM = 7;
 const INDEX = new NearIndex(
-  SURE_WORDS.map((word) => [skeleton(word), true] as const),
+  DEVICE_WORDS.map((word) => [skeleton(word), true] as const),
   NEAR_FROM,
 );
 /** For words that stand beside others of the kind. */
 const WIDE_INDEX = new NearIndex(
-  SURE_WORDS.map((word) => [skeleton(word), true] as const),
+  DEVICE_WORDS.map((word) => [skeleton(word), true] as const),
   5,
 );
 /** Endings of nouns and adjectives, in words of six letters and more. */
 const ENDINGS =
-  /^.{3,}(?:graph(?:y|ie|ia|ic|er)|gra(?:m|mm|mma|fia|fie|fi)|scop(?:y|ie|ia|ic)|tion|tionen|tions|ology|logie|logia|osis|itis|ectomy|plasty|metry|metrie|itat|ness|ular|erior|ized|ised|able|ible|ical|ание|ение|ность|ция|ция|графия|графія|скопия|скопія|ування)$/;
+  /^.{3,}(?:graph(?:y|ie|ia|ic|er)|gra(?:m|mm|mma|fia|fie|fi)|scop(?:y|ie|ia|ic)|tion|tionen|tions|ology|logie|logia|osis|itis|ectomy|plasty|metry|metrie|itat|ness|pathy|pathie|megaly|plegia|lithiasis|ectasia|ectasis|ular|erior|ized|ised|able|ible|ical|ание|ение|ность|ция|ция|графия|графія|скопия|скопія|ування)$/;
+
+/** Tumours. */
+const GROWTHS =
+  /^(?:carcin|lymph|aden|melan|sarc|osteosarc|chondrosarc|liposarc|myel|h[ae]?emat|fibr|lip|mening|angi|h[ae]*mangi|neur|terat|blast|neuroblast|glioblast|granul|glauc|schwann|gli|oste|chondr|enchondr|papill|astrocyt|thym|hepat|semin|my|cholesteat)i?omas?$/;
 
 /** Is the word one that names nobody? */
 export function isNoName(word: string): boolean {
   const plain = fold(word);
-  if (BOTH_WORDS.has(plain) || NAME_WORDS.has(plain)) return false;
-  if (SURE.has(plain) || ENDINGS.test(plain)) return true;
+  if (BOTH_WORDS.has(plain) || NAME_WORDS.has(plain) || isGivenName(word)) return false;
+  if (SURE.has(plain) || ENDINGS.test(plain) || GROWTHS.test(plain)) return true;
   const bones = skeleton(word);
-  return bones.length >= LOOK_ALIKE_FROM && (INDEX.exact(bones) ?? INDEX.near(bones)) !== undefined;
+  return bones.length >= LOOK_ALIKE_FROM && (BONES.has(bones) || INDEX.near(bones) !== undefined);
 }
 
 /** Could it be such a word with a letter misread? */
@@ -53,4 +72,24 @@ export function isNearNoName(word: string): boolean {
 /** Is it a name and something else too? */
 export function isAlsoAWord(word: string): boolean {
   return BOTH_WORDS.has(fold(word));
+}
+
+/** Is it the name of a country, a state or a city? */
+export function isPlaceName(word: string): boolean {
+  return PLACE_WORDS.has(fold(word));
+}
+
+/** Skeletons of two words side by side, without the blank. */
+const PHRASE_BONES = new Set(phrasesIn(PHRASES));
+const NEIGHBOURS = /(?<!\p{L})(?=(\p{L}{1,14}) {1,2}(\p{L}{1,12})(?!\p{L}))/gu;
+
+/** The text with blanks of our own for words that are no name side by side; of the same length. */
+export function withoutPhrases(text: string): string {
+  let plain = text;
+  for (const { 1: first = '', 2: second = '', index } of text.matchAll(NEIGHBOURS)) {
+    if (!PHRASE_BONES.has(skeleton(first) + skeleton(second))) continue;
+    const end = text.indexOf(second, index + first.length) + second.length;
+    plain = plain.slice(0, index) + '|'.repeat(end - index) + plain.slice(end);
+  }
+  return plain;
 }

@@ -40,6 +40,8 @@ function nameAlone(row: Row): Span | undefined {
   if (text.length > LONGEST || NO_PATIENT.test(rest)) return undefined;
   const [name] = bareNamesIn(rest, {
     companion: vouches(rest),
+    person: false,
+    onScan: false,
     confidence: ({ start, end }) => confidenceOf(row, { start: lead + start, end: lead + end }),
   });
   if (!name) return undefined;
