@@ -17,6 +17,9 @@ const PAGES = readdirSync(join(ROOT, 'src/pages')).filter((name) =>
   existsSync(join(ROOT, 'src/pages', name, 'index.html')),
 );
 
+/** Whose browsers would fall back to English, and whose words they read as well (docs/translations.md). */
+const SHARED_WORDS = { pt_PT: 'pt_BR' };
+
 /** libheif is under the LGPL: it stays a file as its makers built it, which anybody may replace (docs/third-party.md). */
 const LIBHEIF = 'libheif-bundle.mjs';
 /** How geotiff unpacks: ours are bounded (src/scanner/pixels/tiff-blocks.ts), and know fewer ways. */
@@ -104,6 +107,9 @@ export async function buildTarget(target: Target): Promise<void> {
   }
 
   await cp(join(ROOT, 'src/_locales'), join(outDir, '_locales'), { recursive: true });
+  for (const [readers, words] of Object.entries(SHARED_WORDS)) {
+    await cp(join(ROOT, 'src/_locales', words), join(outDir, '_locales', readers), { recursive: true });
+  }
   await cp(join(ROOT, 'icons'), join(outDir, 'icons'), {
     recursive: true,
     filter: (path) => !path.endsWith('.svg'),

@@ -6,11 +6,12 @@
 import { isCopied } from './copies/target.ts';
 import { bodyOf, counted, notAllOf, whyUnchecked } from './explanation/body.ts';
 import { countExams } from './explanation/exams.ts';
-import { foundGroups, more, whatItShows } from './explanation/found.ts';
+import { foundGroups, more, type WhoHeading, whatItShows } from './explanation/found.ts';
 import type { Jurisdiction } from './explanation/jurisdiction.ts';
 import { mark, pictureShown } from './explanation/marks.ts';
 import { reasonsFor } from './explanation/reasons.ts';
 import { noteTitle, title } from './explanation/titles.ts';
+import { isOfOthers } from './explanation/whose.ts';
 import type { Explanation, FoundGroup, Preview } from './messages.ts';
 import type { Site } from './sites/site.ts';
 import type { FileReport, Verdict } from './types.ts';
@@ -78,7 +79,7 @@ export function explain(
       where,
       more: subject.some(({ more }) => more),
     }),
-    ...withPreview(foundGroups(findings, exams.people), subject, total),
+    ...withPreview(foundGroups(findings, whoHeading(medical, exams.people)), subject, total),
     ...(subject.some(({ verdict }) => verdict.tick) && { tick: { key: 'warn_tick', values: [shows] } }),
     ...(subject.every(({ report, verdict }) => mayBeQuiet(report, verdict)) && {
       quiet: { key: 'warn_quiet' },
@@ -86,6 +87,11 @@ export function explain(
     reasons: reasonsFor(medical, site, place),
     ...named,
   };
+}
+
+function whoHeading(medical: readonly FileReport[], people: number): WhoHeading {
+  if (people > 1) return 'group_whoMany';
+  return medical.length > 0 && medical.every(isOfOthers) ? 'group_whoOther' : 'group_who';
 }
 
 /** The first picture in which something was found, with its places numbered as in the list. */

@@ -156,6 +156,11 @@ describe.each(['chromium', 'firefox'] as const)('dist/%s', (target) => {
     expect(addresses('planted.js', planted)).toEqual(['https://evil.example/', 'http://evil.example/']);
   });
 
+  it('speaks to Portugal in the words of Brazil, in the folder that its browsers look into', () => {
+    const words = (locale: string) => readFileSync(join(folder, '_locales', locale, 'messages.json'), 'utf8');
+    expect(words('pt_PT')).toBe(words('pt_BR'));
+  });
+
   it(`has content scripts of at most ${CONTENT_CEILING} bytes together`, () => {
     const sizes = CONTENT_SCRIPTS.map((name) => statSync(join(folder, name)).size);
     expect(Math.min(...sizes)).toBeGreaterThan(0);

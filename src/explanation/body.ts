@@ -6,6 +6,7 @@ import type { FileKind, FileReport, Finding, UncheckedReason } from '../types.ts
 import { atLeast, type Counted } from './exams.ts';
 import { isDisc, isRecord } from './titles.ts';
 import { mayBeOfUnborn } from './unborn.ts';
+import { isOfOthers } from './whose.ts';
 
 const WHY_UNCHECKED: Record<UncheckedReason, string> = {
   'cut-off': 'unchecked_cutOff',
@@ -105,7 +106,8 @@ function whatWasFound(grounds: Grounds): Words[] {
         },
       ];
     if (total === 1 && medical.some(isDisc) && exams.people === 0) return [{ key: 'warn_discNames' }];
-    return [counted('warn_shows', medical.length, shows), ...whatElse(grounds)];
+    const key = medical.every(isOfOthers) ? 'warn_tells' : 'warn_shows';
+    return [counted(key, medical.length, shows), ...whatElse(grounds)];
   }
   if (exams.people > 1)
     return [

@@ -32,6 +32,9 @@ const SUMMARY: Record<string, string> = {
   seen_doctor: 'referringDoctor requestingDoctor doctors operator',
 };
 
+/** You, several people, or somebody else. */
+export type WhoHeading = 'group_who' | 'group_whoMany' | 'group_whoOther';
+
 /** What is said to be shown: "name, date of birth". Empty when nothing names a person or leads to one. */
 export function whatItShows(findings: readonly Finding[]): Words[] {
   const labels = new Set(findings.map(({ group, label }) => (group === 'when' ? 'found_examDate' : label)));
@@ -44,18 +47,21 @@ export function whatItShows(findings: readonly Finding[]): Words[] {
 
 /**
  * Every detail once, under its heading, with the values it has in the files.
- * @param people how many they are about
+ * @param who the heading of those that name people
  * @param most lines of each group
  */
-export function foundGroups(findings: readonly Finding[], people = 1, most = MOST_LINES): FoundGroup[] {
+export function foundGroups(
+  findings: readonly Finding[],
+  who: WhoHeading = 'group_who',
+  most = MOST_LINES,
+): FoundGroup[] {
   return GROUPS.flatMap((group) => {
     const items = linesOf(findings.filter((finding) => finding.group === group));
     if (items.length === 0) return [];
     const left = items.length - most;
     // "and 1 more" would take the room of the line it hides.
     const shown = left > 1 ? [...items.slice(0, most), { label: more(left) }] : items;
-    const key = group === 'who' && people > 1 ? 'group_whoMany' : `group_${group}`;
-    return [{ heading: { key }, items: shown }];
+    return [{ heading: { key: group === 'who' ? who : `group_${group}` }, items: shown }];
   });
 }
 

@@ -10,6 +10,7 @@ import { lawIn } from './laws.ts';
 import { sourced } from './sourced.ts';
 import { isRecord } from './titles.ts';
 import { isOfUnborn, mayBeOfUnborn } from './unborn.ts';
+import { isOfAnimal } from './whose.ts';
 
 /** More is not read. */
 export const MOST_REASONS = 7;
@@ -53,6 +54,7 @@ export function reasonsFor(
   const readsImages = hasImage && (isChat || site?.id === 'x');
   const isAnimal = areAll(medical, isOfAnimal);
   const isBaby = areAll(medical, isOfUnborn);
+  // No health law protects animals.
   const law = isAnimal ? undefined : lawIn(place, isChat || site?.id === 'x');
   const before = [...siteSays(site), ...(law ? [law] : [])];
   const after = [
@@ -89,11 +91,6 @@ function whose(law: Reason | undefined): Reason {
 
 function areAll(medical: readonly FileReport[], are: (report: FileReport) => boolean): boolean {
   return medical.length > 0 && medical.every(are);
-}
-
-/** No health law protects animals. */
-function isOfAnimal({ findings }: FileReport): boolean {
-  return findings.some(({ label }) => label === 'found_species');
 }
 
 /** What holds for some kinds of picture only. */

@@ -1,5 +1,4 @@
 /** Everything that was found in a file, whatever would become of it on a website. */
-import { countExams } from '../explanation/exams.ts';
 import { foundGroups } from '../explanation/found.ts';
 import { mark } from '../explanation/marks.ts';
 import { make } from '../make.ts';
@@ -10,7 +9,7 @@ import { say } from '../platform/words.ts';
 /** The picture with its places marked, and the list; nothing where nothing was found. */
 export function makeFound({ report, preview }: FileDetails): HTMLElement[] {
   const { findings } = report;
-  const groups = foundGroups(findings, countExams([report]).people, Number.POSITIVE_INFINITY);
+  const groups = foundGroups(findings, undefined, Number.POSITIVE_INFINITY);
   const { marks, found } = preview ? mark(groups, findings, preview) : { marks: [], found: groups };
   const what = new Set(findings.filter(({ group }) => group === 'file').map(({ label }) => label));
   const lines = [

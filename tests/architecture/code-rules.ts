@@ -159,6 +159,17 @@ export const codeRules: Rule[] = [
     planted: { 'src/content/routes/planted.ts': 'export const planted = 1;' },
   },
   {
+    name: 'nothing moves by itself, for those whom it makes dizzy',
+    problems: (tree) =>
+      [...tree].flatMap(([path, text]) =>
+        path.endsWith('.css') &&
+        /(?:^|[\s;{])(?:animation|transition|scroll-behavior)[\w-]*\s*:|@keyframes/.test(text)
+          ? [`Take the movement out of ${path}: the browser's own is enough.`]
+          : [],
+      ),
+    planted: { 'src/pages/planted.css': 'p { transition: opacity 1s; }' },
+  },
+  {
     name: `no file is longer than ${LONGEST_FILE} lines`,
     problems: (tree) =>
       [...tree].flatMap(([path, text]) => {

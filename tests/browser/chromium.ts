@@ -14,7 +14,7 @@ import puppeteer, {
 import { findChromium } from '../../scripts/browsers.ts';
 import { ChromiumWitness, readNetLog } from './chromium-witness.ts';
 import { type Display, startDisplay } from './display.ts';
-import type { Driver, Extension, Json, LaunchOptions } from './driver.ts';
+import type { Driver, Extension, Json, LaunchOptions, Spoken } from './driver.ts';
 import { copyImage, innerCornerOf } from './page-functions.ts';
 import { spokenOf } from './spoken.ts';
 import { callOf, type Point, PuppeteerTab } from './tab.ts';
@@ -48,7 +48,13 @@ const flags = (port: number, netLog: string): string[] => [
   '--window-size=1280,900',
 ];
 
-export async function launchChromium({ port, extension, program, display }: LaunchOptions): Promise<Driver> {
+export async function launchChromium({
+  port,
+  extension,
+  early,
+  program,
+  display,
+}: LaunchOptions): Promise<Driver> {
   const screen = display ? await startDisplay() : undefined;
   const scratch = await mkdtemp(join(tmpdir(), 'lead-apron-chromium-'));
   const netLog = join(scratch, 'net-log.json');
@@ -82,6 +88,7 @@ export async function launchChromium({ port, extension, program, display }: Laun
             extension,
             open,
             async (page) => new ChromiumTab(page, await page.createCDPSession(), screen),
+            early,
           ),
     open,
     async close() {
@@ -99,6 +106,7 @@ async function install(
   folder: string,
   open: (url: string) => Promise<ChromiumTab>,
   tabOf: (page: Page) => Promise<ChromiumTab>,
+  early: boolean | undefined,
 ): Promise<Extension> {
   const id = await browser.installExtension(folder);
   const origin = `chrome-extension://${id}`;
@@ -118,7 +126,7 @@ async function install(
     },
     remove: () => browser.uninstallExtension(id),
   };
-  await closeWelcome(extension, folder);
+  await closeWelcome(extension, folder, early);
   return extension;
 }
 
@@ -155,7 +163,7 @@ class ChromiumTab extends PuppeteerTab {
     await this.#pickInDialog(this.page.mainFrame(), paths, () => this.press(key));
   }
 
-  async spoken(): Promise<string[]> {
+  async spoken(where: Spoken = 'warning'): Promise<string[]> {
     const { nodes } = await this.#cdp.send('Accessibility.getFullAXTree');
     const byId = new Map(nodes.map((node) => [node.nodeId, node]));
     const below = (node: Protocol.Accessibility.AXNode): Protocol.Accessibility.AXNode[] =>
@@ -163,9 +171,14 @@ class ChromiumTab extends PuppeteerTab {
         const child = byId.get(id);
         return child ? [child, ...below(child)] : [];
       });
-    const dialog = nodes.find(({ role }) => role?.value === 'alertdialog');
+    const first = where === 'page' ? nodes[0] : nodes.find(({ role }) => role?.value === 'alertdialog');
+    const wanted = (first ? [first, ...below(first)] : []).filter(({ ignored }) => !ignored);
     return spokenOf(
-      (dialog ? [dialog, ...below(dialog)] : []).map(({ role, name }) => [role?.value, name?.value]),
+      wanted.map(({ role, name, properties = [] }) => ({
+        role: role?.value,
+        name: name?.value,
+        level: properties.find((property) => property.name === 'level')?.value.value,
+      })),
     );
   }
 

@@ -8,6 +8,9 @@ export type Engine = 'chromium' | 'firefox';
 /** What a page function may take and give: it crosses to the browser as JSON. */
 export type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json };
 
+/** `page` is the main frame's document. */
+export type Spoken = 'warning' | 'page';
+
 /** The modal of the extension, seen from outside: it lies in a closed shadow root, of the page or of a frame. */
 export interface Overlay {
   /** Is the dialog open now? */
@@ -65,10 +68,10 @@ export interface Tab extends Scripted {
   /** The same with a key pressed where the focus is, in the main frame. */
   pickByKey(key: string, paths: string[]): Promise<void>;
   /**
-   * What a screen reader is told is in the warning, as the browser's own accessibility tree has it, in its order:
-   * `button: Don't send`. Of text only what stands by itself as a heading.
+   * What a screen reader is told is in the warning, or on the whole page, as the browser's own accessibility tree has
+   * it, in its order: `button: Don't send`, `heading 2: Who you are`. Of text only what stands by itself as a heading.
    */
-  spoken(): Promise<string[]>;
+  spoken(where?: Spoken): Promise<string[]>;
   /** Drags files or folders from the desktop onto the element, or texts by their type from another window. */
   drop(selector: string, paths: string[], texts?: Record<string, string>): Promise<void>;
   /** Puts a PNG's picture on the clipboard. */
@@ -133,6 +136,8 @@ export interface LaunchOptions {
   port: number;
   /** Folder of an unpacked extension. */
   extension?: string;
+  /** Gives the extension as soon as it is there, before Chromium has read its policy. */
+  early?: boolean;
   /** Started in the browser's place. */
   program?: string;
   /** On a screen instead of headless (Chromium, which pastes files only there; Linux with Xvfb and xclip). */

@@ -5,6 +5,8 @@ import { accessibilityProblems } from './axe.ts';
 import type { Driver, Json, Tab } from './driver.ts';
 import { janeDoe, ordinaryFiles } from './files.ts';
 import { expect, test } from './fixture.ts';
+import { expectReadable } from './readable.ts';
+import { PuppeteerTab } from './tab.ts';
 
 /** The extension's own pages. */
 
@@ -39,14 +41,45 @@ const textOf = (tab: Tab, selector: string): Promise<string> =>
   tab.evaluate((which) => document.querySelector<HTMLElement>(which)?.innerText ?? '', selector);
 
 for (const name of ['options', 'popup', 'welcome', 'check']) {
-  test(`${name}: words everywhere, and nothing axe objects to, light and dark`, async ({ driver }) => {
+  test(`${name}: words everywhere, found by ear and by keyboard, and nothing axe objects to`, async ({
+    driver,
+  }) => {
     const tab = await openPage(driver, name);
     await tab.until(() => document.title !== '' && document.documentElement.lang === 'en');
     expect(await textOf(tab, 'body')).not.toMatch(/\b(options|popup|welcome|check|detector|sensitivity)_\w/);
     await expectAccessible(tab);
+    // A few of the many sites are enough.
+    await tab.evaluate(() => {
+      const search = document.querySelector<HTMLInputElement>('#site-search');
+      if (search) search.value = 'claude';
+      search?.dispatchEvent(new Event('input'));
+    });
+    await expectReadable(tab);
     await tab.close();
   });
 }
+
+test('in few colours: what the keyboard is at keeps its ring, a choice its words, a bar its edge @chromium-only', async ({
+  driver,
+}) => {
+  const tab = await openPage(driver, 'options');
+  if (!(tab instanceof PuppeteerTab)) throw new Error('colours cannot be set here');
+  await tab.adapt(16, true);
+  await tab.until(() => matchMedia('(forced-colors: active)').matches);
+  await tab.click('input[value=strict]');
+  await tab.until(() => document.querySelector('#saved')?.textContent === 'Saved');
+  expect(await textOf(tab, 'th.chosen')).toBe('Strict (your choice)');
+  await tab.press('Tab');
+  const look = await tab.evaluate(() => {
+    const ring = getComputedStyle(document.activeElement ?? document.body);
+    const bar = getComputedStyle(document.querySelector('.saved') ?? document.body);
+    return { ring: ring.outlineColor !== bar.backgroundColor, bar: bar.borderColor !== bar.backgroundColor };
+  });
+  expect(look).toEqual({ ring: true, bar: true });
+  await store(tab, {});
+  await tab.adapt(16, false);
+  await tab.close();
+});
 
 test('axe is there to object', async ({ driver }) => {
   const tab = await openPage(driver, 'options');
@@ -263,6 +296,18 @@ test('popup: a site at a glance, paused for an hour, and on again', async ({ dri
   const says = (words: string) =>
     tab.until((wanted) => document.querySelector('#state')?.textContent?.includes(wanted), words);
   await says('Watching this page');
+  await expect
+    .poll(() => tab.spoken('page'))
+    .toEqual([
+      'heading 1: Lead Apron',
+      'status:',
+      'heading 2: Watching this page',
+      'button: Pause here for one hour',
+      'button: Pause here until I turn it on',
+      'button: Check a file without sending it',
+      'button: Settings',
+      'button: Report a miss or a false alarm',
+    ]);
   await expectAccessible(tab);
   await tab.click('#pauseHour');
   await says('are not checked until');
@@ -303,6 +348,7 @@ test('check: what a website’s page would be told of each file, for people and 
   expect(results[2].findings[0]).toMatchObject({ detector: 'sniff', group: 'file', medical: true });
   expect(JSON.stringify(results), 'no value, not even masked').not.toMatch(/Jane|J…|shown/);
   expect(await textOf(tab, '#rows tr:last-child')).toContain('J… D…');
+  await expectReadable(tab);
   expect(await accessibilityProblems(tab)).toEqual([]);
   await tab.close();
 });

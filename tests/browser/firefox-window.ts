@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle, Frame, JSHandle, Page, Browser as PuppeteerBrowser } from 'puppeteer-core';
-import type { Json, OutgoingRequest } from './driver.ts';
+import type { Json, OutgoingRequest, Spoken } from './driver.ts';
+import type { SpokenNode } from './spoken.ts';
 import { callOf } from './tab.ts';
 
 const WINDOW = readFileSync(join(import.meta.dirname, 'firefox', 'window.js'), 'utf8');
@@ -104,11 +105,10 @@ export class FirefoxWindow {
     return this.call('inTab', contextOf(frame), call, true) as Promise<T>;
   }
 
-  /** Role and name of everything in the warning, as the browser's accessibility service has it. */
-  accessible(frame: Frame): Promise<[role: string, name: string][]> {
-    return this.call('inTab', contextOf(frame), 'leadApronTab.accessible()', true) as Promise<
-      [string, string][]
-    >;
+  /** What there is, as the browser's accessibility service has it. */
+  accessible(frame: Frame, where: Spoken): Promise<SpokenNode[]> {
+    const call = `leadApronTab.accessible(${JSON.stringify(where)})`;
+    return this.call('inTab', contextOf(frame), call, true) as Promise<unknown> as Promise<SpokenNode[]>;
   }
 
   /** The shadow root of an element, also a closed one. */

@@ -6,7 +6,7 @@ import puppeteer, {
   type Browser as PuppeteerBrowser,
 } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/browsers.ts';
-import type { Driver, Extension, Json, LaunchOptions } from './driver.ts';
+import type { Driver, Extension, Json, LaunchOptions, Spoken } from './driver.ts';
 import { firefoxPreferences } from './firefox-preferences.ts';
 import { FirefoxWindow } from './firefox-window.ts';
 import { cornerOnScreen, middleOf } from './page-functions.ts';
@@ -15,7 +15,7 @@ import { type Point, PuppeteerTab } from './tab.ts';
 import { poll } from './waiting.ts';
 import { closeWelcome } from './welcome.ts';
 
-export async function launchFirefox({ port, extension, program }: LaunchOptions): Promise<Driver> {
+export async function launchFirefox({ port, extension, early, program }: LaunchOptions): Promise<Driver> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: program ?? findFirefox(),
@@ -29,7 +29,8 @@ export async function launchFirefox({ port, extension, program }: LaunchOptions)
   const openBlank = async (): Promise<FirefoxTab> => new FirefoxTab(await browser.newPage(), window);
   return {
     engine: 'firefox',
-    extension: extension === undefined ? undefined : await install(browser, window, extension, openBlank),
+    extension:
+      extension === undefined ? undefined : await install(browser, window, extension, openBlank, early),
     async open(url) {
       const tab = await openBlank();
       await tab.goto(url);
@@ -48,6 +49,7 @@ async function install(
   window: FirefoxWindow,
   folder: string,
   openBlank: () => Promise<FirefoxTab>,
+  early: boolean | undefined,
 ): Promise<Extension> {
   const id = await browser.installExtension(folder);
   const origin = await window.call('originOf', id);
@@ -69,7 +71,7 @@ async function install(
     },
     remove: () => browser.uninstallExtension(id),
   };
-  await closeWelcome(extension, folder);
+  await closeWelcome(extension, folder, early);
   return extension;
 }
 
@@ -114,8 +116,8 @@ class FirefoxTab extends PuppeteerTab {
     await this.#window.call('everyDialogAnswered');
   }
 
-  async spoken(): Promise<string[]> {
-    return spokenOf(await this.#window.accessible(this.page.mainFrame()));
+  async spoken(where: Spoken = 'warning'): Promise<string[]> {
+    return spokenOf(await this.#window.accessible(this.page.mainFrame(), where));
   }
 
   async drop(selector: string, paths: string[], texts: Record<string, string> = {}): Promise<void> {

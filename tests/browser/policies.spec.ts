@@ -54,7 +54,12 @@ const test = base.extend<{ hospital: Hospital }>({
       const managed = await managedProgram(engine === 'firefox' ? findFirefox() : findChromium());
       const rule = (policy: Json) => writePolicy(managed, engine, folder, policy);
       await rule(POLICY);
-      const driver = await launch(engine, { port: server.port, extension: folder, program: managed.program });
+      const driver = await launch(engine, {
+        port: server.port,
+        extension: folder,
+        program: managed.program,
+        early: true,
+      });
       const silence = async () => {
         await writeFile(join(folder, 'background.js'), '');
         await driver.extension?.update(folder);
@@ -122,6 +127,7 @@ test('every field of a policy changes what it says, and the person’s own comes
   expect((await options.evaluate(removable)).join()).toMatch(/^[^,]*mine\.example[^,]*$/);
   await options.until(() => document.querySelector('#access-sites')?.textContent?.includes('portal.example'));
   const shown = await options.evaluate(() => ({
+    column: document.querySelector('th.chosen')?.textContent,
     locked: [...document.querySelectorAll('fieldset:disabled')].map((one) =>
       one.getAttribute('data-setting'),
     ),
@@ -132,6 +138,7 @@ test('every field of a policy changes what it says, and the person’s own comes
   }));
   // No site can be switched off, the added ones neither.
   expect(shown).toMatchObject({ ownBoxes: 2, ownLine: true });
+  expect(shown.column).toBe('Strict (set by your organisation)');
   expect(shown).toMatchObject({ locked: POLICY.locked, contact: POLICY.contact });
   expect(shown.managed).toContain('without a check: gemini.google.com');
   await expectAccessible(options);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { CDPSession, ElementHandle, Frame, JSHandle, KeyInput, Page } from 'puppeteer-core';
-import type { Json, Overlay, Scripted, Tab } from './driver.ts';
+import type { Json, Overlay, Scripted, Spoken, Tab } from './driver.ts';
 import { overlayOf } from './overlay.ts';
 import { copyTexts, middleOf } from './page-functions.ts';
 import { poll, soon, unlessGone } from './waiting.ts';
@@ -69,7 +69,7 @@ export abstract class PuppeteerTab implements Tab {
   abstract pickFolder(selector: string, path: string): Promise<void>;
   abstract pickByClick(selector: string, paths: string[]): Promise<void>;
   abstract pickByKey(key: string, paths: string[]): Promise<void>;
-  abstract spoken(): Promise<string[]>;
+  abstract spoken(where?: Spoken): Promise<string[]>;
   abstract drop(selector: string, paths: string[], texts?: Record<string, string>): Promise<void>;
   /** @returns `undefined` when the frame is gone */
   protected abstract inRootsOf<T, A extends Json[]>(

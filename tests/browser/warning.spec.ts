@@ -86,12 +86,12 @@ test('the whole way by keyboard alone, as a screen reader has it: sending comes 
   expect(await tab.overlay.focused()).toBe(title);
   await expect
     .poll(async () =>
-      (await tab.spoken()).filter((part) => !/^heading: (Who|When|Hosp|Your|Notes|The|Codes)/.test(part)),
+      (await tab.spoken()).filter((part) => !/^heading 2: (Who|When|Hosp|Your|Notes|The|Codes)/.test(part)),
     )
     .toEqual([
       `dialog: ${title}`,
       `group: ${title}`,
-      `heading: ${title}`,
+      `heading 1: ${title}`,
       'button: Remove details first',
       "button: Don't send",
       'checkbox: I have seen: name, date of birth, and hospital number.',

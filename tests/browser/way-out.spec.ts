@@ -15,6 +15,7 @@ import { expect, test } from './fixture.ts';
 import { spreadUnder } from './likeness.ts';
 import { CHAT, FORM, sendIfAsked } from './pages.ts';
 import { addFrame } from './places.ts';
+import { expectReadable } from './readable.ts';
 import { coverTop, press, removeDetails, settled, shareBytes, use } from './way-out.ts';
 
 /**
@@ -52,6 +53,7 @@ test('picked: the copy takes the place of the file, among the others; a window t
 
   const editor = await removeDetails(driver, tab);
   await expectAccessible(editor);
+  await expectReadable(editor);
   const copy = await coverTop(editor);
   const bytes = readFileSync(original);
   expect(shareBytes(bytes, copy)).toBe(false);

@@ -44,7 +44,9 @@ export function showPreview(): (settings: Settings) => void {
       ...choices.map((choice) => {
         const name = { key: CHOICES[choice] };
         const isChosen = choice === settings.sensitivity;
-        const words = isChosen ? { key: 'options_previewChosen', values: [name] } : name;
+        const isLocked = settings.managed?.locked.includes('sensitivity');
+        const chosen = isLocked ? 'options_previewLocked' : 'options_previewChosen';
+        const words = isChosen ? { key: chosen, values: [name] } : name;
         return make('th', { scope: 'col', className: isChosen ? 'chosen' : '', textContent: say(words) });
       }),
     );

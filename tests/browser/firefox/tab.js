@@ -14,15 +14,25 @@ globalThis.leadApronTab = (content) => ({
     });
   },
 
-  /** Role and name of the warning's dialog and of everything in it, in the order of the accessibility tree. */
-  accessible() {
+  /**
+   * Role, name and level of the warning's dialog and of everything in it, or of everything on the page, in the order of
+   * the accessibility tree.
+   */
+  accessible(where) {
     const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
     const roleOf = (node) => service.getStringRole(node.role);
     const childrenOf = (node) => Array.from({ length: node.childCount }, (_, at) => node.getChildAt(at));
     const below = (node) => [node, ...childrenOf(node).flatMap(below)];
     const document = service.getAccessibleFor(content.document);
-    const dialog = document && below(document).find((node) => roleOf(node) === 'dialog');
-    return dialog ? below(dialog).map((node) => [roleOf(node), node.name ?? '']) : [];
+    const nodes = document ? below(document) : [];
+    const dialog = nodes.find((node) => roleOf(node) === 'dialog');
+    const wanted = where === 'page' ? nodes : dialog ? below(dialog) : [];
+    const levelOf = (node) => {
+      const level = {};
+      node.groupPosition(level, {}, {});
+      return level.value;
+    };
+    return wanted.map((node) => ({ role: roleOf(node), name: node.name ?? '', level: levelOf(node) }));
   },
 
   /** The element that a selector leads to; ` >>> ` in it leads into a shadow root. */
