@@ -67,7 +67,7 @@ const FORMS: readonly (readonly [RegExp, Read])[] = [
   [new RegExp(`(?<![\\d.])(\\d\\d)(\\d\\d)(${YEAR})(?![\\d.])`, 'g'), ([a, b, y]) => eitherOrder(a, b, y)],
   // One of the two signs between misread, or lost.
   ...['[-./,]{1,2} ?(\\d\\d) ?[-./,:]{1,2}', ':(\\d\\d)[-./]'].map((rest): readonly [RegExp, Read] => [
-    new RegExp(`(?<![\\d.,:])(\\d\\d)${rest} ?(${YEAR})(?!\\d|[.:,]\\d)`, 'g'),
+    new RegExp(`(?<![\\d.,]|\\d:)(\\d\\d)${rest} ?(${YEAR})(?!\\d|[.:,]\\d)`, 'g'),
     ([a, b, y]) => eitherOrder(a, b, y),
   ]),
   [
