@@ -57,7 +57,10 @@ export function createPages(
 /** Those without words come first. */
 function pagesToDraw(paper: Paper | undefined): PicturedPage[] {
   if (!paper) return [];
-  const pages = paper.pages.map((pieces, i): PicturedPage => ({ number: i + 1, words: wordsIn(pieces) }));
+  const pages = paper.pages
+    .map((pieces, i): PicturedPage => ({ number: i + 1, words: wordsIn(pieces) }))
+    // What was too large to be read is too large to be drawn.
+    .filter(({ number }) => !paper.tooLarge?.includes(number));
   const bare = pages.filter(({ words }) => words !== 'many');
   const hasLarge = paper.images.some(({ width, height }) => Math.min(width, height) >= SMALLEST);
   if (!hasLarge || bare.length === pages.length || isPublished(textOf(paper))) return bare;

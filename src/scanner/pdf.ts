@@ -18,6 +18,8 @@ const [MOST_PIECES, MOST_SEEN] = [8_000, 40_000];
 const BUDGET = 4_000;
 const LONGEST_PROPERTY = 2_000;
 const MOST_ATTACHMENTS = 50;
+/** What pdf.js as we ship it says of a page without end (scripts/pdf-js.ts). */
+const TOO_LARGE = 'Too large';
 /** Of the files inside, so many are opened, and so much is kept of each; bytes. */
 const [MOST_OPENED, ATTACHMENT] = [8, 2 ** 22];
 
@@ -34,6 +36,7 @@ export async function readPdf(bytes: ByteReader): Promise<Paper> {
 async function writtenIn(document: PDFDocumentProxy): Promise<Omit<Paper, 'images'>> {
   const ends = performance.now() + BUDGET;
   const pages: TextPiece[][] = [];
+  const tooLarge: number[] = [];
   let left = MOST_TEXT;
   let flaw: UncheckedReason | undefined;
   for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES) && left > 0; number++) {
@@ -41,26 +44,29 @@ async function writtenIn(document: PDFDocumentProxy): Promise<Omit<Paper, 'image
       flaw = 'timed-out';
       break;
     }
-    const pieces = await piecesOf(document, number, left, ends).catch((): TextPiece[] => {
-      // A page that is broken does not hide the others.
-      flaw = 'unreadable';
-      return [];
+    const pieces: TextPiece[] = [];
+    pages.push(pieces);
+    // A page that is broken hides neither the others nor its own beginning.
+    await readPage(document, number, pieces, left, ends).catch((error: unknown) => {
+      const isTooLarge = error instanceof Error && error.message.includes(TOO_LARGE);
+      if (isTooLarge) tooLarge.push(number);
+      flaw = isTooLarge ? 'too-large' : 'unreadable';
     });
     left -= pieces.reduce((sum, { text }) => sum + text.length, 0);
-    pages.push(pieces);
   }
-  return { pages, ...(flaw && { flaw }), ...(await storedIn(document, ends)) };
+  return { pages, tooLarge, ...(flaw && { flaw }), ...(await storedIn(document, ends)) };
 }
 
-async function piecesOf(
+/** @param pieces gets what is written on the page, also where its end cannot be read */
+async function readPage(
   document: PDFDocumentProxy,
   number: number,
+  pieces: TextPiece[],
   most: number,
   ends: number,
-): Promise<TextPiece[]> {
+): Promise<void> {
   const page = await document.getPage(number);
   const view = page.getViewport({ scale: 1 });
-  const pieces: TextPiece[] = [];
   let [length, seen] = [0, 0];
   const reader: ReadableStreamDefaultReader<{ items: TextItem[] }> = page.streamTextContent().getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
@@ -79,7 +85,6 @@ async function piecesOf(
   }
   pieces.push(...(await filledIn(page, view)));
   page.cleanup();
-  return pieces;
 }
 
 /** What was typed into the fields of a form is no part of its page. */

@@ -11,13 +11,17 @@ import { headerOf } from './pixels/size.ts';
 import { stretchIfDark } from './pixels/stretch.ts';
 
 /**
- * What the browser may hold while it decodes, in bytes: half a gigabyte. It has room for phone photos of 108
- * megapixels, and not for those of 200. The browser's own threads go on when our worker has been killed: what they
- * may take must be decided before they begin.
+ * What the browser may hold while it decodes, in bytes: with what the scanner always holds, up to 600 MB. The browser's
+ * own threads go on when our worker has been killed: what they may take must be decided before they begin. A page of A3
+ * at 600 dots an inch fits. Of a JPEG, Chromium holds a part (`halvedJpeg`): it has room for phone photos of 108
+ * megapixels, and not for those of 200.
  */
-const MOST_HELD = 2 ** 29;
-/** Bytes a pixel: red, green, blue and alpha; of a progressive JPEG also two for each of three colours, to the end. */
-const [HELD, HELD_PROGRESSIVE] = [4, 10];
+const [MOST_HELD, MOST_HELD_OF_JPEG] = [280_000_000, 2 ** 29];
+/**
+ * Bytes a pixel: red, green, blue and alpha; of a BMP also the file, twice; of a progressive JPEG also two for each of
+ * three colours, to the end.
+ */
+const [HELD, HELD_BMP, HELD_PROGRESSIVE] = [4, 10, 10];
 
 /** A file is read whole to be decoded; bytes. */
 const MOST_BYTES = 2 ** 28;
@@ -143,8 +147,9 @@ async function decode(
   if (kind === 'tiff') return (await import('./pixels/tiff.ts')).tiffPages(file, keep, choose);
   if (kind === 'dicom') return (await import('./pixels/dicom.ts')).dicomFrames(bytes, keep, choose);
   const header = await headerOf(kind, bytes);
-  const held = header.width * header.height * (header.progressive ? HELD_PROGRESSIVE : HELD);
-  if (held > MOST_HELD || file.size > MOST_BYTES) throw new Stop('too-large');
+  const each = header.progressive ? HELD_PROGRESSIVE : kind === 'bmp' ? HELD_BMP : HELD;
+  const most = kind === 'jpeg' ? MOST_HELD_OF_JPEG : MOST_HELD;
+  if (header.width * header.height * each > most || file.size > MOST_BYTES) throw new Stop('too-large');
   if (kind === 'heic') return [await (await import('./pixels/heic.ts')).heicPicture(bytes, keep, patient)];
   const typed = file.slice(0, file.size, TYPES[kind]);
   const frames = (await mayMove(kind, bytes)) ? await framesOf(typed, header, keep, choose) : [];

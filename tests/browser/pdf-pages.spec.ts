@@ -2,8 +2,10 @@
 import type { Seen } from '../decoder/worker.ts';
 import { type PdfPicture, pdf } from '../fixtures/documents/pdf.ts';
 import {
+  bilevelObject,
   claimedObject,
   drawnPage,
+  endlessPage,
   fax,
   greyObject,
   headObject,
@@ -50,6 +52,21 @@ test('a picture on a page without its margins, and larger to be read', async ({ 
   expect(large?.detail.width).toBeGreaterThan(1600);
 });
 
+test('a page scanned at 600 dots an inch in black and white, at half of that', async ({ open }, info) => {
+  const tab = await open(PAGE);
+  const size = { width: 4_800, height: 6_800 };
+  const pictures = [
+    { object: bilevelObject(size, '/ColorSpace /DeviceGray') },
+    { object: bilevelObject(size, '/ImageMask true') },
+  ];
+  const [pages] = await decode(tab, info, [pdf(['', ''], { pictures })]);
+  expect(pages).toHaveLength(2);
+  for (const one of pages as Seen[]) {
+    expectQuarters([one], [new Array(3).fill(255), [0, 0, 0], [0, 0, 0], new Array(3).fill(255)]);
+    expect(one.detail.width).toBeGreaterThan(2_000);
+  }
+});
+
 test('a page with a few words is a picture where one covers it; of one with text, a large one among the words', async ({
   open,
 }, info) => {
@@ -82,6 +99,8 @@ test('images that are too large, broken or without end say so', async ({ open },
       ...OWN_PAGE,
       more: drawnPage('/I0 Do '.repeat(9), [`<< ${itself} /Length 14 >>\nstream\n/I0 Do /I0 Do \nendstream`]),
     }),
+    // Whoever reads it has said so.
+    pdf([''], { ...OWN_PAGE, more: endlessPage() }),
   ]);
-  expect(decoded).toEqual(['too-large', 'unreadable', 'too-large']);
+  expect(decoded).toEqual(['too-large', 'unreadable', 'too-large', []]);
 });

@@ -34,6 +34,8 @@ export interface Paper {
   pages: readonly (readonly TextPiece[])[];
   /** Why not all of the pages were read. */
   flaw?: UncheckedReason;
+  /** Those that unpack to more than is looked through, from 1. */
+  tooLarge?: readonly number[];
   /** What the file says of itself, by the names of its format: `Title`, `Author`. */
   properties: Readonly<Record<string, string>>;
   /** Its XMP packet, or nothing. */

@@ -8,8 +8,10 @@ import { type Images, imagesIn, type Operators, type Share } from './images.ts';
 import { withPdf } from './open.ts';
 import { cropped, drawnBox, withMargins } from './trim.ts';
 
-/** Pixels of one image in the file: a page of A4 at 600 dots an inch. Unpacked, each takes up to seven bytes. */
+/** Pixels of one image in the file: a page of A4 at 600 dots an inch. */
 const LARGEST_IMAGE = 36_000_000;
+/** Images of more pixels are halved while they are unpacked: a page of A4 at 400 dots an inch stays whole. */
+const WHOLE_IMAGE = 2 ** 24;
 /** Milliseconds for all pages, from when the document is open. */
 const BUDGET = 4_000;
 /** Pixels along a point (1/72 inch): more show nothing that can be read, fewer nothing at all; and for outlines. */
@@ -25,7 +27,7 @@ const DRAWING = {
   CanvasFactory: OffscreenCanvases,
   FilterFactory: NoFilters,
   maxImageSize: LARGEST_IMAGE,
-  canvasMaxAreaInBytes: 4 * LARGEST_IMAGE,
+  canvasMaxAreaInBytes: 4 * WHOLE_IMAGE,
   isOffscreenCanvasSupported: true,
   isImageDecoderSupported: true,
 } as const;
@@ -216,6 +218,7 @@ async function draw(
   } finally {
     task.cancel();
     page.cleanup();
+    [canvas.width, canvas.height] = [0, 0];
   }
 }
 

@@ -18,13 +18,13 @@ export async function halvedJpeg(
   // Firefox's frames do not say how they are turned, and it decodes no faster at a smaller size.
   if (!('rotation' in VideoFrame.prototype)) return undefined;
   const parts = 2 ** Math.min(keep(width, height), MOST_HALVINGS);
-  // Of sides that do not come out even, `readBack` leaves out the rest.
-  if (parts === 1 || width % parts !== 0 || height % parts !== 0) return undefined;
+  if (parts === 1) return undefined;
+  // Of sides that do not come out even, the decoder makes one pixel of the rest.
   const decoder = new ImageDecoder({
     data: await file.arrayBuffer(),
     type: 'image/jpeg',
-    desiredWidth: width / parts,
-    desiredHeight: height / parts,
+    desiredWidth: Math.ceil(width / parts),
+    desiredHeight: Math.ceil(height / parts),
   });
   try {
     const { image } = await decoder.decode();

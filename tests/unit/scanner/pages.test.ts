@@ -23,6 +23,12 @@ describe('the pages of a document', () => {
     expect(nothing.bytesRead).toBe(0);
   });
 
+  it('are not drawn where they were too large to be read', async () => {
+    const pages = createPages(nothing, async () => ({ ...paperOf('', ''), tooLarge: [1, 2] }));
+    expect(await pages.pixels()).toEqual([]);
+    expect(nothing.bytesRead).toBe(0);
+  });
+
   it('are none where the document cannot be read: whoever read it says so', async () => {
     const locked = createPages(nothing, () => Promise.reject(new Stop('encrypted')));
     expect(await locked.pixels()).toEqual([]);
