@@ -44,7 +44,10 @@ export function startBackground(wakeScanner: () => Promise<void>): void {
       openWindow('copy', { tab: String(tabId), frame: String(frameId) }),
   });
   onInstalled(() => {
-    policyIsIn = isFromStore().then((isTheirs) => (isTheirs ? undefined : policyIsRead(POLICY_MS)));
+    policyIsIn = isFromStore()
+      // Who cannot tell waits.
+      .catch(() => false)
+      .then((isTheirs) => (isTheirs ? undefined : policyIsRead(POLICY_MS)));
     openPage('welcome');
   });
   keepOwnSitesCovered();

@@ -11,17 +11,14 @@ import { inputRoute } from './routes/input.ts';
 import { pasteRoute } from './routes/paste.ts';
 import type { HeldInputs } from './submits.ts';
 import type { Gate } from './upload.ts';
-import { frameWord, maySend, takeAllowance, takeFrame } from './warning/frame-words.ts';
+import { frameWord, maySend } from './warning/frame-words.ts';
 import { createWarning } from './warning/index.ts';
 import { tellSurfaces } from './warning/surface.ts';
 
 const channel = openChannel();
 tellSurfaces(channel.surface);
 const warning = createWarning();
-const page = createPage((frame) => {
-  takeFrame(frame);
-  leaveLastWords();
-}, takeAllowance);
+const page = createPage(leaveLastWords);
 
 /** A page may load pictures for long, and is used meanwhile. */
 const SLOW_LOAD_MS = 2_000;

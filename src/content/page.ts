@@ -1,11 +1,11 @@
 /** What this page knows and remembers while it lives: settings, what was sent already, the last result. */
-import type { Frame } from '../frame.ts';
 import type { Explanation, LastResult, OutgoingFile, PageState } from '../messages.ts';
 import { hostOf, isPrivate } from '../platform/page.ts';
 import { answerRequests, askBackground } from '../platform/requests.ts';
 import { policyAllowsSend, watchStored } from '../platform/storage.ts';
 import { isSiteOff } from '../settings.ts';
 import type { Settings } from '../types.ts';
+import { takeAllowance, takeFrame } from './warning/frame-words.ts';
 
 /** Who is told to choose again does so within this time, in milliseconds. */
 const PASS_MS = 60_000;
@@ -48,11 +48,8 @@ export interface Page {
   knows(files: readonly OutgoingFile[], toRead?: Explanation): boolean;
 }
 
-/**
- * @param told has heard from the background
- * @param allowed has heard from the browser whether files may be sent as they are
- */
-export function createPage(told: (frame: Frame) => void, allowed: (send: boolean) => void): Page {
+/** @param told is called when the warning's words, or whether files may be sent as they are, have come */
+export function createPage(told: () => void): Page {
   const host = hostOf(window);
   let siteId = host;
   let settings: Settings | undefined;
@@ -96,7 +93,8 @@ export function createPage(told: (frame: Frame) => void, allowed: (send: boolean
   const load = async (): Promise<Settings> => {
     const answer = await askBackground('report-in', { host });
     siteId = answer.siteId;
-    told(answer.frame);
+    takeFrame(answer.frame);
+    told();
     adopt(answer.settings);
     return answer.settings;
   };
@@ -106,7 +104,9 @@ export function createPage(told: (frame: Frame) => void, allowed: (send: boolean
     if (hasBegun) return;
     hasBegun = true;
     watchStored(loadQuietly);
-    policyAllowsSend().then(allowed, () => {});
+    policyAllowsSend()
+      .then(takeAllowance)
+      .then(told, () => {});
     loadQuietly();
   };
   if (isTop) {

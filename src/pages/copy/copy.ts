@@ -112,7 +112,10 @@ async function show(index: number): Promise<void> {
 function showState(): void {
   const { drafts } = sorted;
   const done = drafts.flatMap(({ copy, details }) => (copy ? [copyDone(details, copy)] : []));
-  if (done.length === drafts.length) turnTo('ready', say(whatWasDone(done)));
+  const what = whatWasDone(done);
+  // Beside each picture stands what was done to it.
+  if (done.length === drafts.length)
+    turnTo('ready', say(done.length > 1 ? { key: 'offer_inAll', values: [what] } : what));
   else turnTo('editing', say({ key: 'offer_changed' }));
 }
 
