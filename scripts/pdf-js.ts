@@ -4,7 +4,7 @@ import { replacing } from './replacing.ts';
 /** What one stream of a file may unpack to: pdf.js knows no bound; bytes. A page scanned at 400 dots an inch is less. */
 const LARGEST_STREAM = 2 ** 26;
 /** And the words and lines of a page: what is longer, nobody reads to its end; bytes. */
-const LARGEST_PAGE = 2 ** 25;
+const LARGEST_PAGE = 2 ** 24;
 /** How long what is drawn on a page may be gone through: pdf.js lets nobody in between; milliseconds. */
 const LONGEST_LOOK = 2_000;
 /**

@@ -32,10 +32,10 @@ function drawScan(canvas: Canvas, width: number): void {
   canvas.putImageData(image, 0, 0);
 }
 
-/** So small that in no font a line runs into the skull, where it could not be read. */
 function drawName(canvas: Canvas, width: number): void {
-  const line = Math.max(10, width / 25);
-  canvas.font = `${line}px sans-serif`;
+  const line = Math.max(10, width / 21);
+  // In the wider letters of other scripts' fonts the date would run into the skull, where it could not be read.
+  canvas.font = `${line}px Arial, Helvetica, 'Liberation Sans', sans-serif`;
   canvas.fillStyle = 'white';
   canvas.textBaseline = 'top';
   // A page from right to left would have it end where it should begin, and turn the date round.
