@@ -44,11 +44,11 @@ export const LABEL_WORDS: Record<LabelField, Partial<Record<LabelRank, readonly 
     ],
     half: ['patient, paciente, pacjent, pacjentka, patiente, assistito, assistita'],
     usual: [
-      'full name, nombre y apellidos, apellidos y nombre, name vorname, nachname vorname, name und vorname',
+      'पूरा नाम, full name, nombre y apellidos, apellidos y nombre, name vorname, nachname vorname, name und vorname',
       'nom et prénom, nom prénom, nome completo, nome e cognome, cognome e nome, imię i nazwisko',
       'nazwisko i imię, піб, п.і.б., прізвище та ім’я, фио, ф.и.о., 姓名, 氏名, お名前',
     ],
-    weak: ['name, nombre, nom, nome, имя, назва, nazwisko imię, pat, 성명, 이름, الاسم, नाम'],
+    weak: ['name, nombre, nom, nome, имя, назва, nazwisko imię, titular, pat, 성명, 이름, الاسم, नाम'],
   },
   familyName: {
     usual: ['last name, surname, family name, apellidos, nachname, familienname, nom de famille, sobrenome'],

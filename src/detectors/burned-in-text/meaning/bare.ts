@@ -28,6 +28,8 @@ const SEX_ALONE =
 /** Beside a day. */
 const SEX_BEHIND = /^[ ,;/|]{1,3}[([]?[MFWXЖЧ][)\]]?(?=$|[ ,;/|] ?(?:$|\P{N}|\d{1,3} ?[YJА]))/u;
 const SEX_BEFORE = /(?<![\p{L}\p{N}])[([]?[MFWXЖЧ][)\]]?[ ,;/|]{1,3}$/u;
+/** `12345678 F` */
+const NUMBER_AND_SEX = /(?<![\p{L}\p{N}.,:/-])\d{6,12}[ ,;/|]{1,3}[MFWXЖЧ](?=$|[ ,;/|])/u;
 const NUMBER =
   /(?<![\p{L}\p{N}.,:/^#_-])(?:\p{Lu}{1,3}-?)?(?:\d{6,12}|\d{2,6}-\d{5,8}|\d{5,8}-\d{1,4}|\d{2,5}-\d{2,5}-\d{2,6})(?![\p{L}\p{N}%°*_]|[.,:/-]\d)/gu;
 /** What a number of a machine, a program or an image stands behind. */
@@ -68,8 +70,10 @@ interface Around {
   mayName: boolean;
   /** It is a scan beyond doubt. */
   onScan: boolean;
-  /** Somebody's sex, age or day of birth stands there, or right above or below. */
+  /** Somebody's sex, age or day of birth stands there, or right above or below; on a scan beyond doubt. */
   person: boolean;
+  /** So it does, whatever picture it is. */
+  vouched: boolean;
 }
 
 /** The details of rows that stand at one height. */
@@ -78,13 +82,15 @@ export function bareDetailsIn(band: readonly Row[], around: Around): BareDetail[
   return band.flatMap((row) => inRow(row, companion, around));
 }
 
-/** Is a sex or an age in the text? `12.04.1976 F` */
+/** Is a sex, an age or a day of birth in the text? `12.04.1976 F` */
 export function tellsOfPerson(text: string): boolean {
   return (
     text.search(SEX_AGE) >= 0 ||
     text.search(SEX_ALONE) >= 0 ||
+    NUMBER_AND_SEX.test(text) ||
     daysIn(text).some(
-      ({ start, end }) => SEX_BEHIND.test(text.slice(end)) || SEX_BEFORE.test(text.slice(0, start)),
+      ({ start, end, year }) =>
+        year < FIRST_DIGITAL || SEX_BEHIND.test(text.slice(end)) || SEX_BEFORE.test(text.slice(0, start)),
     )
   );
 }
@@ -101,7 +107,11 @@ function daysIn(text: string): FoundDate[] {
   );
 }
 
-function inRow(row: Row, companion: boolean, { taken, mayName, onScan, person }: Around): BareDetail[] {
+function inRow(
+  row: Row,
+  companion: boolean,
+  { taken, mayName, onScan, person, vouched }: Around,
+): BareDetail[] {
   const found: BareDetail[] = [];
   const blank = (span: Span) => {
     text = text.slice(0, span.start) + BLANK.repeat(span.end - span.start) + text.slice(span.end);
@@ -159,6 +169,8 @@ function inRow(row: Row, companion: boolean, { taken, mayName, onScan, person }:
     const names = bareNamesIn(text.replaceAll(BLANK, '|'), {
       companion: companion || isNumbered,
       person,
+      vouched,
+      described: tellsOfPerson(row.text),
       onScan,
       confidence: (span) => confidenceOf(row, span),
     });

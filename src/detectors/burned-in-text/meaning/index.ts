@@ -51,7 +51,8 @@ export function findingsIn(
   const looksMedical = sign === 'clear';
   if (rows.length === 0 && (doubted.length === 0 || !looksMedical)) return [];
   if (!looksMedical && (looksLikeCode(rows) || isOfAnAnimal(rows))) return [];
-  const { values, labels, bands } = labelledIn(rows);
+  const telling = new Set(rows.filter(({ text }) => tellsOfPerson(text)));
+  const { values, labels, bands } = labelledIn(rows, looksMedical || telling.size > 0);
   const proofs = proofsIn(bands, values);
   const proven = proofs.length > 0 || isPatients(rows, values, labels);
   const isFew = rows.length <= FEW_ROWS;
@@ -63,14 +64,17 @@ export function findingsIn(
   for (const value of values) take(value.row, value);
   // How a picture was taken stands beside whose it is.
   const mayName = (sign !== 'none' || proofs.includes('found_technique')) && isFew;
-  const bare = bands.flatMap((band, i) =>
-    bareDetailsIn(band, {
+  for (const { row, kind } of values) if (OF_PERSONS.has(kind)) telling.add(row);
+  const bare = bands.flatMap((band, i) => {
+    const vouched = isBesidePerson(bands, i, telling);
+    return bareDetailsIn(band, {
       taken: (row) => taken.get(row) ?? [],
       mayName: mayName || (proven && isAboveDetails(band, bands[i + 1], values)),
       onScan: looksMedical && isFew,
-      person: looksMedical && isFew && isBesidePerson(bands, i, values),
-    }),
-  );
+      person: looksMedical && isFew && vouched,
+      vouched,
+    });
+  });
   const whose =
     (proven || looksMedical) && ![...values, ...bare].some(({ kind }) => kind === 'name')
       ? nameAbove(rows)
@@ -118,12 +122,8 @@ const OF_PERSONS: ReadonlySet<DetailKind> = new Set([
   'nationalNumber',
 ]);
 
-/** Does a row at this height, or right above or below, tell of somebody's sex, age, day of birth or number? */
-function isBesidePerson(
-  bands: readonly (readonly Row[])[],
-  at: number,
-  values: readonly LabelledValue[],
-): boolean {
+/** Is a row at this height, or right above or below, one of those that tell of somebody's sex, age, birth or number? */
+function isBesidePerson(bands: readonly (readonly Row[])[], at: number, telling: ReadonlySet<Row>): boolean {
   const top = bands[at]?.[0]?.place;
   if (!top) return false;
   return bands
@@ -132,10 +132,7 @@ function isBesidePerson(
     .filter(
       ({ place }) => Math.abs(place.y - top.y) < NEAR_ROWS * FAR_BELOW * Math.max(place.height, top.height),
     )
-    .some(
-      (row) =>
-        tellsOfPerson(row.text) || values.some((value) => value.row === row && OF_PERSONS.has(value.kind)),
-    );
+    .some((row) => telling.has(row));
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Labels in printed rows, the misread ones too. */
 import { LABEL_WORDS, type LabelField, type LabelRank, phrasesOf } from '../../label-words.ts';
-import { isNoName } from './no-names.ts';
+import { isOfDevices } from './no-names.ts';
 import type { Row, Span, Token } from './rows.ts';
 import { fold, NearIndex, skeleton } from './spelling.ts';
 
@@ -45,7 +45,11 @@ const INDEX = new NearIndex<Label>(
   5,
 );
 /** Words that others make something else of. */
-const QUALIFIED = /^(?:name|nom|nombre|nome|имя|id|idno|idnumber|case|date|fecha|datum|data|дата)$/;
+const QUALIFIED = new Set(
+  'name nom nombre nome имя नाम id idno idnumber case date fecha datum data дата'.split(' ').map(fold),
+);
+/** A given name as well: a label with a point or a colon only, and beside what else is a patient's. */
+const ABBREVIATED = /^pat$/i;
 /** From this length a misread label is one without a colon too. */
 const LONG = 8;
 /** `mm` looks like `mrn`. */
@@ -122,10 +126,17 @@ function labelAt(
     const label = exact ?? (isExact ? undefined : misread(key, text.slice(start, token.end)));
     if (!label) continue;
     const colon = COLON.test(text.slice(token.end, token.end + 20));
+    const isPoint = text[token.end] === '.';
+    if (isAbbreviated(text.slice(start, token.end)) && !colon && !isPoint) continue;
     const found = { ...label, row, start, end: token.end, exact: exact !== undefined, colon };
     if (accepts(found, tokens, first, n, before)) best = [found, n];
   }
   return best ?? [undefined, 1];
+}
+
+/** `Pat.` may be a patient, and may be Pat. */
+export function isAbbreviated(label: string): boolean {
+  return ABBREVIATED.test(label);
 }
 
 /** Nearly always a blank. */
@@ -159,7 +170,7 @@ function goesOn(field: LabelField, rest: readonly Token[]): boolean {
     return (
       words.length > 0 &&
       words.length < 5 &&
-      words.every(({ text }) => /^\p{Lu}/u.test(text) && !isNoName(text))
+      words.every(({ text }) => /^\p{Lu}/u.test(text) && !isOfDevices(text))
     );
   }
   return field === 'patientId' && rest.length < 3 && /\d{4}/.test(rest[0]?.text ?? '');
@@ -189,7 +200,7 @@ function counts(
     return false;
   if (!exact && !colon && !alone && (rank !== 'sure' || spelled.length < LONG)) return false;
   if (field === 'other' && !colon && !alone) return false;
-  if (rank !== 'weak' || !QUALIFIED.test(fold(spelled))) return true;
+  if (rank !== 'weak' || !QUALIFIED.has(fold(spelled))) return true;
   const previous = tokens[first - 1];
   if (!previous || /\d/.test(previous.text) || previous.text.length === 1) return true;
   return (

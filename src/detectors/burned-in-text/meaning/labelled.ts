@@ -1,6 +1,6 @@
 /** Values beside and below their labels. */
 import { type Value, valueAt } from './details.ts';
-import { type FoundLabel, labelsIn } from './label-finder.ts';
+import { type FoundLabel, isAbbreviated, labelsIn } from './label-finder.ts';
 import { bandsOf, isBeside, placeOf, type Row, type Span } from './rows.ts';
 
 export interface LabelledValue extends Value {
@@ -30,10 +30,13 @@ export interface Labelled {
   bands: Row[][];
 }
 
-/** Every label of the rows, and the values that could be found for them. */
-export function labelledIn(rows: readonly Row[]): Labelled {
+/**
+ * Every label of the rows, and the values that could be found for them.
+ * @param ofMedicine somebody's sex or age stands in them, or it is a scan: `Pat:` is a patient there
+ */
+export function labelledIn(rows: readonly Row[], ofMedicine: boolean): Labelled {
   const bands = bandsOf(rows);
-  const byRow = new Map(rows.map((row) => [row, labelsIn(row)] as const));
+  const byRow = labelsOf(rows, ofMedicine);
   const labels = [...byRow.values()].flat();
   const values: LabelledValue[] = [];
   let looked = 0;
@@ -55,6 +58,14 @@ export function labelledIn(rows: readonly Row[]): Labelled {
 }
 
 type Labels = ReadonlyMap<Row, readonly FoundLabel[]>;
+
+function labelsOf(rows: readonly Row[], ofMedicine: boolean): Labels {
+  const byRow = new Map(rows.map((row) => [row, labelsIn(row)] as const));
+  const isOfPatient = ({ field, rank }: FoundLabel) => field === 'birthDate' || rank === 'sure';
+  if (ofMedicine || [...byRow.values()].flat().some(isOfPatient)) return byRow;
+  const isKept = ({ row, start, end }: FoundLabel) => !isAbbreviated(row.text.slice(start, end));
+  return new Map([...byRow].map(([row, labels]) => [row, labels.filter(isKept)] as const));
+}
 
 function firstValue(label: FoundLabel, pieces: readonly (Piece | undefined)[]): LabelledValue | undefined {
   for (const piece of pieces) {

@@ -6,16 +6,16 @@
 /** Greetings, feasts, and what is said of babies. */
 export const GREETINGS = `
   hello hey hi welcome merry christmas xmas happy easter holidays holiday birthday halloween thanksgiving anniversary
-  congrats congratulations cheers dear sincerely mommy mummy mum mom daddy dad papa grandma grandpa granny nana auntie
-  aunt uncle sister brother sibling cousin twins triplets tiny cute adorable little miracle blessing blessed bump peanut bun
+  congrats congratulations cheers dear sincerely mum mom dad papa grandma grandpa granny nana auntie
+  aunt uncle sister brother sibling cousin twins triplets tiny cute adorable little miracle blessing blessed bun bump peanut
   oven loves expecting arriving arrival coming boo gender reveal team pink pregnant announcement kisses hugs sonnenschein
   bonjour hola ciao salut willkommen bienvenue frohe weihnachten ostern bebe navidad noel natale boze narodzenie lovely toddler
-  toes thumbs fingers tummy belly heartbeat nursery stork diaper rattle teddy rump crl nuchal translucency miracles arrived
+  toes thumbs fingers tummy belly heartbeat nursery stork diaper rattle teddy miracles arrived
 `;
 /** Words that join others. */
 export const SMALL_WORDS = `
-  of is it at in on by we if or as no up us me am
-  the and with from are was were be been its this that these those you they his your our their who what when where why how
+  in on we if as no up us me am or
+  are was were been its you they his who what when where why how
   yes does did has have had can could should would might must here there then very just about above after before
   between during without into only same such each every any some all both few many much more most other another again
   because while until since under upon through than too also ever never always maybe please thanks thank sorry
@@ -32,26 +32,26 @@ export const COMMON = `
   whether perhaps almost quite rather actually really simply miss lightweight minimal essential modern quick simple
   identifier uid sop api ae container fiducial pyramid rank military transport constraint ethics committee origin timestamp issuer
   handling requirements optional mandatory helpers arguments props plugin plugins client server parser worker buffer
-  society press tok gummy sunny titanium pel
+  society press tok sunny gummy titanium pel
   callback debugging markdown typescript javascript lifecycle design
 `;
 export const PROGRAMS = `
-  google chrome mozilla firefox safari microsoft adobe photoshop acrobat lightroom illustrator indesign corel coreldraw gimp inkscape
-  excel powerpoint outlook onenote onedrive dropbox slack skype whatsapp telegram facebook messenger instagram
-  tiktok youtube twitter snapchat linkedin pinterest reddit discord spotify netflix amazon ebay paypal airbnb uber wikipedia
-  wikimedia yahoo gmail android iphone ipad macbook galaxy huawei xiaomi redmi oneplus motorola nokia sony lenovo asus
-  acer intel nvidia fitbit garmin strava haiku cerner powerchart mychart epic powerscribe pinnacle libreoffice openoffice
+  chrome safari illustrator indesign corel coreldraw gimp inkscape
+  excel outlook onenote slack skype telegram
+  snapchat pinterest reddit discord amazon ebay paypal airbnb uber wikipedia
+  yahoo gmail galaxy oneplus motorola nokia sony asus
+  acer intel nvidia garmin strava haiku cerner epic pinnacle openoffice
   ubuntu linux debian fedora apple opera vivaldi brave webex signal notion trello jira github gitlab matlab python jupyter imagej fiji
   itksnap mricron fsleyes freesurfer paraview mevislab tensorflow pytorch keras huddle meeting playlist subscriber
-  alamy getty shutterstock istock istockphoto dreamstime depositphotos adobestock unsplash pexels pixabay freepik
-  creative commons radiopaedia radiology masterclass elsevier springer lippincott kluwer thieme medscape webmd pubmed
+  getty adobestock pexels
+  creative commons radiology elsevier springer lippincott kluwer thieme webmd
   medline statpearls researchgate com org net edu gov www http https photography photographer artwork drawing cartoon
-  poster trailer episode soundtrack album lyrics recipe coupon voucher discount kitty bulldog retriever terrier spaniel poodle
+  poster trailer episode soundtrack album lyrics recipe coupon voucher discount kitty spaniel poodle terrier messenger
   labrador dachshund chihuahua beagle collie husky siamese persian pony puppy kitten wars avengers
 `;
 /** Of the processing of pictures, and of drawings in papers. */
 export const COMPUTING = `
-  gaussian blur blurred blurring laplacian sobel canny otsu fourier unsharp hounsfield viridis colormap heatmap wavelet hough
+  blur blurred blurring canny otsu fourier viridis wavelet hough
   epoch epochs ground truth predicted prediction predictions neural deep grad cam saliency dice iou baseline ablation
   dataset figure fig fige panel inset bubble popcorn core edge edges loss accuracy precision recall confusion
   histogram sigmoid softmax encoder decoder transformer resnet unet densenet vgg cnn gan adversarial
@@ -61,22 +61,22 @@ export const COMPUTING = `
 `;
 /** What people have, and what is done about it; with the name of who described it, it is still an illness. */
 export const ILLNESSES = `
-  syndrome disease diseases fracture fractures dislocation subluxation lesion injury tumor tumour cancer mass nodule cyst cysts polyp
-  sign phenomenon maneuver manoeuvre deformity effusion effusions edema oedema rupture tear tears hernia ulcer abscess embolism embolus
-  infarct infarction hemorrhage haemorrhage bleed bleeding thrombus ischemia ischaemia calculus calculi stone stones gallstone
-  gallstones metastasis metastases neoplasm benign malignant malignancy acute chronic dysplasia aplasia atresia agenesis
-  bifida trisomy pneumonia emphysema infection sepsis stroke seizure migraine epilepsy dementia palsy paralysis
-  hydrocephalus cave pouch fossa fissure insula foramen sulcus gyrus tendon bursa plica anomaly malformation aneurysm
-  pneumothorax hemothorax ascites ileus volvulus intussusception diverticulum diverticula appendicitis angle score grade
-  classification criteria staging syndromes consolidation opacity opacities atelectasis bronchogram cavitation calcified
+  mass
+  sign tear tears ulcer
+  bleed stone stones
+  acute chronic
+  stroke
+  cave tendon plica fossa bursa insula pouch
+  angle score grade
+  criteria calcified
   hystero salpingo
-  swelling trauma wound burn rash ulcers herniation protrusion extrusion bulge bulging degeneration degenerative spur
-  spurs osteophyte osteophytes avulsion nonunion malunion callus varus valgus cava pulmonis catheter stent tube drain
-  screw screws nail nails rod rods plate plates cement arthroplasty replacement hardware spacer cage biomet nephew depuy
-  synthes medtronic stryker arthrex scientific ganz barium enema swallow voiding cysto cystogram pyelo retrograde gallium
-  indium thallium technetium sestamibi fluorine iodine gadolinium biopsy biopsies surgery laparoscopy chemo chemotherapy
-  radiotherapy dialysis transplant donor graft op postoperative preoperative preop postop bitewing bite periapical molar
-  premolar incisor canine occlusion implant implants braces denture caries enamel dentin pulp
+  trauma wound burn rash bulge swelling bulging spur
+  spurs callus cava stent tube drain
+  screw screws nail nails rod rods plate plates cement replacement hardware spacer cage nephew depuy
+  stryker scientific ganz barium enema swallow voiding cysto pyelo retrograde gallium
+  indium thallium technetium sestamibi chemo
+  donor graft bite molar
+  canine occlusion implant braces denture caries dentin pulp
 `;
 /** Where hospitals are; names of people were left out. */
 export const PLACES = `
@@ -99,20 +99,43 @@ export const PLACES = `
   auckland aires kuala lumpur addis ababa dhabi dubai riyadh jeddah doha aviv jerusalem vegas fort mount cape puerto buenos
   avenue boulevard highway road oak downtown airport county province village
 `;
-/** Words side by side that are no name together, whatever each of them is alone. */
+/** What nobody is called, also behind a label or beside somebody's age: of illnesses, of programs, small words. */
+export const NOBODYS = `
+  syndrome disease diseases fracture fractures dislocation subluxation lesion injury tumor tumour cancer nodule cyst cysts polyp
+  phenomenon maneuver manoeuvre deformity effusion effusions edema oedema rupture hernia abscess embolism embolus infarct
+  infarction hemorrhage haemorrhage bleeding thrombus ischemia ischaemia calculus calculi gallstone gallstones metastasis metastases
+  neoplasm benign malignant malignancy dysplasia aplasia atresia agenesis bifida trisomy pneumonia emphysema infection sepsis seizure
+  migraine epilepsy dementia palsy paralysis hydrocephalus fissure foramen sulcus gyrus anomaly malformation
+  aneurysm pneumothorax hemothorax ascites ileus volvulus intussusception diverticulum diverticula appendicitis classification staging
+  syndromes consolidation opacity opacities atelectasis bronchogram cavitation ulcers herniation protrusion extrusion
+  degeneration degenerative osteophyte osteophytes avulsion nonunion malunion varus valgus pulmonis catheter arthroplasty biomet
+  synthes medtronic arthrex cystogram iodine gadolinium biopsy biopsies surgery laparoscopy chemotherapy radiotherapy
+  dialysis transplant postoperative preoperative preop postop bitewing periapical premolar incisor implants enamel
+  of be by is it at op the and with from this that these those your our their
+  microsoft adobe google mozilla firefox photoshop acrobat lightroom powerpoint onedrive dropbox whatsapp facebook
+  instagram tiktok youtube twitter linkedin spotify netflix android iphone ipad macbook huawei xiaomi redmi lenovo fitbit
+  powerchart mychart powerscribe libreoffice alamy shutterstock istock istockphoto dreamstime depositphotos unsplash pixabay
+  freepik radiopaedia masterclass medscape pubmed wikimedia gaussian laplacian sobel unsharp hounsfield colormap heatmap
+  mommy daddy mummy nuchal translucency rump crl retriever bulldog fluorine
+`;
+/** Words side by side that nobody is called. */
+export const NOBODYS_PHRASES = `
+  crown rump, scottie dog, apple core, double bubble, golden s, ground glass, hot iron, tree bud, boxer fracture, wells score,
+  zimmer biomet, siemens sequoia, ice cream, hot dog, sweet pea, iron man, spider man, maine coon, french bulldog, german shepherd,
+  baby shark, barbie doll, iron mountain, tel aviv, kaiser permanente, silicon valley, wall street, main street, park avenue,
+  golden gate, wiley online, vatech pax, sidexis neo, grace period, los angeles, las vegas, new york, baden baden,
+  osgood schlatter, guillain barre, budd chiari, swan ganz, klippel feil, klippel trenaunay, ehlers danlos, zollinger ellison,
+  peutz jeghers, legg calve, calve perthes, charcot foot
+`;
+/** Words side by side that are no name together where nobody stands beside: `ROSE GOLD F 70Y` is a woman. */
 export const PHRASES = `
-  santa claus, los angeles, san francisco, san diego, san jose, san antonio, santa barbara, santa monica, new york,
-  las vegas, hong kong, tel aviv, costa rica, puerto rico, rio grande, el paso, saint louis, st louis, silver spring,
-  silver lake, green lake, golden gate, park avenue, sao paulo, palo alto, ann arbor, baton rouge, grand rapids, baden baden,
-  crown rump, scottie dog, apple core, double bubble, golden s, ground glass, hot iron, tree bud, boxer fracture,
-  salter harris, hill sachs, osgood schlatter, legg calve, calve perthes, dandy walker, arnold chiari, budd chiari,
-  guillain barre, charcot marie, marie tooth, charcot foot, kellgren lawrence, lauge hansen, swan ganz, hunt hess,
-  virchow robin, klippel feil, klippel trenaunay, sturge weber, ehlers danlos, prader willi, wolff parkinson,
-  zollinger ellison, peutz jeghers, mallory weiss, stevens johnson, von hippel, hippel lindau, brown sequard, le fort, smith nephew,
-  creutzfeldt jakob, gustilo anderson, wells score, child pugh, mayo clinic, johns hopkins, kaiser permanente, mount sinai,
-  zimmer biomet, johnson johnson, smith nephew, siemens sequoia, ice cream, hot dog, sweet pea, iron man, spider man, rose gold,
-  german shepherd, maine coon, french bulldog, barbie doll, mickey mouse, baby shark, humphrey field, goldmann perimeter,
-  iron mountain, santa fe, san juan, monte carlo, marie curie, red cross, john deere, harley davidson, mercedes benz, max power,
-  max value, marks spencer, dr pepper, ben jerry, louis vuitton, calvin klein, tommy hilfiger, ralph lauren, hugo boss, jack daniels,
-  silicon valley, wall street, main street, wiley online, vatech pax, sidexis neo, grace period
+  santa claus, san francisco, san diego, san jose, san antonio, santa barbara, santa monica, hong kong, costa rica,
+  puerto rico, rio grande, el paso, saint louis, st louis, silver spring, silver lake, green lake, sao paulo,
+  palo alto, ann arbor, baton rouge, grand rapids, salter harris, hill sachs, dandy walker, arnold chiari, charcot marie, marie tooth,
+  kellgren lawrence, lauge hansen, hunt hess, virchow robin, sturge weber, prader willi, wolff parkinson, mallory weiss, stevens johnson,
+  von hippel, hippel lindau, brown sequard, le fort, smith nephew, creutzfeldt jakob, gustilo anderson, child pugh,
+  mayo clinic, johns hopkins, mount sinai, johnson johnson, rose gold, mickey mouse, humphrey field,
+  goldmann perimeter, santa fe, san juan, monte carlo, marie curie, red cross, john deere, harley davidson,
+  mercedes benz, max power, max value, marks spencer, dr pepper, ben jerry, louis vuitton, calvin klein,
+  tommy hilfiger, ralph lauren, hugo boss, jack daniels
 `;

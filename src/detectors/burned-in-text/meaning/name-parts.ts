@@ -34,10 +34,12 @@ const CASELESS =
  * Misread digits inside a word of letters put right, `l` and `I` by the case around, and the sign between the parts of a
  * name; of the same length.
  */
-export function withLetters(text: string): string {
+export function withLetters(text: string, vouched = false): string {
   const parted = text
     .replace(MISREAD_COMMA, ',')
-    .replace(SLASHED, (all, a: string, b: string) => (isNoName(a) || isNoName(b) ? all : `${a}^${b}`));
+    .replace(SLASHED, (all, a: string, b: string) =>
+      isNoName(a, vouched) || isNoName(b, vouched) ? all : `${a}^${b}`,
+    );
   const marked = parted.replace(MISREAD_CARET, (sign) => '^'.repeat(sign.length));
   const raised = marked
     .replace(SMALL_CAPITAL, (letter) => letter.toUpperCase())
@@ -86,6 +88,10 @@ export interface Beside {
   companion: boolean;
   /** Somebody's sex, age or day of birth stands there, or right above or below. */
   person: boolean;
+  /** So it does, whatever picture it is; or a label says whose name it is. */
+  vouched: boolean;
+  /** A sex or an age stands in the same line of print. */
+  described: boolean;
   /** The picture is one of medicine's beyond doubt. */
   onScan: boolean;
   /** How sure the reader was of a part of the text, 0 to 100. */

@@ -25,17 +25,18 @@ const SHORT = 9;
 const LEAST_LETTERS = 6;
 
 export function nameRun(text: string, beside: Beside): Span | undefined {
+  const isNone = (word: string) => isNoName(word, beside.vouched);
   const parts = partsOf(text).filter((part) => !isOfDate(part, text));
   const runs: Part[][] = [[]];
   for (const [i, part] of parts.entries()) {
     const gap = text.slice(parts[i - 1]?.end ?? part.start, part.start);
     // `DOE JANE CHEST PA` ends with the name.
-    const isApart = isNoName(part.word) || isNoName(parts[i - 1]?.word ?? '');
+    const isApart = isNone(part.word) || isNone(parts[i - 1]?.word ?? '');
     if (!/^[ .]{0,3}$/.test(gap) || isApart) runs.push([]);
     runs.at(-1)?.push(part);
   }
   const others = parts.filter(({ word }) => word.length > 2 && !TITLES.has(fold(word)));
-  const isMixed = others.some(({ word }) => isNoName(word));
+  const isMixed = others.some(({ word }) => isNone(word));
   // Beside words of technique only what a date, a sex or a given name vouches for.
   return runs
     .filter(
@@ -70,11 +71,14 @@ function nameIn(all: readonly Part[], beside: Beside): Span | undefined {
   const long = longOf(kept);
   const [first, last] = [kept[0], kept.at(-1)];
   if (!first || !last || long.length === 0 || long.length > 4 || kept.length > 6) return undefined;
-  if (long.some(({ word }) => isNoName(word) || !(looksLikeName(word) || isShortName(word))))
+  const { vouched } = beside;
+  if (long.some(({ word }) => isNoName(word, vouched) || !(looksLikeName(word) || isShortName(word))))
     return undefined;
+  // `Merry Christmas`: one word may be a name, hardly all of them.
+  if (long.length > 1 && long.every(({ word }) => isNoName(word))) return undefined;
   const isGiven = long.some(({ word }) => isGivenName(word));
   // `Dosc Rcport`: one word may look like another, hardly all of them.
-  if (!isGiven && long.every(({ word }) => isNearNoName(word))) return undefined;
+  if (!isGiven && long.every(({ word }) => isNearNoName(word, vouched))) return undefined;
   if (kept.some(({ word }) => /^\p{Ll}/u.test(word) && !SMALL.has(fold(word)))) return undefined;
   const isEnough = long.length > 1 ? areNames(long, beside) : isWithInitials(kept, long, beside);
   if (!isEnough) return undefined;
@@ -102,14 +106,14 @@ function isWithInitials(
   return onScan && dotted.length === 2 && name.word.length > 3;
 }
 
-function areNames(long: readonly Part[], { companion, person, onScan }: Beside): boolean {
+function areNames(long: readonly Part[], { companion, person, vouched, onScan }: Beside): boolean {
   const words = long.map(({ word }) => word);
   const letters = lettersIn(long);
   const short = words.filter((word) => word.length < 3);
   const isGiven = words.some(isGivenName);
   const isCertain = words.some((word) => isGivenName(word) || !isAlsoAWord(word));
   // `Frank Page`
-  if (!isCertain) return person && words.some(mayBeGivenName) && !words.every(isMonth);
+  if (!isCertain) return vouched && words.some(mayBeGivenName) && !words.every(isMonth);
   // `Li Na`, `Kim Su`, `Lee Amy`
   const isEastern = words.some(isEasternName);
   if (letters < LEAST_LETTERS || short.length === words.length) {

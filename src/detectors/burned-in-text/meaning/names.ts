@@ -1,5 +1,6 @@
 /** People's names in print: after a label anything like one, alone only what hardly can be anything else. */
 import { couldIdentify, worthOf } from '../../dicom/judge.ts';
+import { isMonth } from './dates.ts';
 import { easternNames, HAN_WORDS } from './eastern-names.ts';
 import { isEasternName, isGivenName, isShortName, mayBeGivenName } from './given-names.ts';
 import {
@@ -15,7 +16,7 @@ import {
   withLetters,
 } from './name-parts.ts';
 import { nameRun } from './name-runs.ts';
-import { isAlsoAWord, isNearNoName, isNoName, isPlaceName, withoutPhrases } from './no-names.ts';
+import { isAlsoAWord, isNearNoName, isNoName, isOfDevices, isPlaceName, withoutPhrases } from './no-names.ts';
 import type { Span } from './rows.ts';
 import { fold } from './spelling.ts';
 
@@ -23,6 +24,8 @@ const LETTER = "[\\p{L}\\p{M}'’-]";
 /** Titles that only people have, in front of a name. */
 const ADDRESSED =
   /(?<!\p{L})(?:M(?:r|rs|s|iss|str)|M(?:R|RS|S|ISS|STR)|Herrn?|HERRN?|Frau|FRAU|Mme|Mlle|MME|Madame|MADAME|Monsieur|MONSIEUR|S(?:ra|eñora?|ignora?|ig|ig\.ra)|SRA|Panie?|PANI|[Пп]ан|[Пп]ані)\.? +((?:\p{Lu}\.? +){0,2}\p{Lu}[\p{L}'’-]{1,30}(?: +\p{Lu}[\p{L}'’-]{1,30}){0,2})/gu;
+/** `MR DIXON` may be how water and fat were told apart. */
+const ALSO_TECHNIQUE = /^M[RS](?!\p{L})/u;
 /** How a newborn is called before it has a name. */
 const NEWBORN =
   /(?<!\p{L})(?:(?:BABY|Baby)(?: (?:BOY|GIRL|OF|[AB]|Boy|Girl|of))?|B\/[OG]) +(\p{Lu}[\p{L}'’-]{2,30}(?: \p{Lu}[\p{L}'’-]{1,30})?)|(\p{Lu}[\p{L}'’-]{2,30}),? (?:BABY|Baby)(?: (?:BOY|GIRL|[AB]|Boy|Girl))?(?!\p{L})/gu;
@@ -66,7 +69,7 @@ export function labelledName(text: string): Span | undefined {
     const start = han[0].length - value.length;
     return HAN_WORDS.test(value.slice(0, 2)) && value.length > 3 ? undefined : { start, end: han[0].length };
   }
-  const plain = withLetters(text);
+  const plain = withLetters(text, true);
   const caret = CARET_FIRST.exec(plain);
   if (caret && isReal(caret[0])) return { start: caret[0].search(/\p{L}/u), end: caret[0].length };
   const [, short = ''] = SHORT_BEHIND_COLON.exec(text) ?? [];
@@ -75,7 +78,14 @@ export function labelledName(text: string): Span | undefined {
 }
 
 /** What a label says is believed as what stands beside somebody's age and sex is. */
-const VOUCHED: Beside = { companion: true, person: true, onScan: true, confidence: () => 100 };
+const VOUCHED: Beside = {
+  companion: true,
+  person: true,
+  vouched: true,
+  described: true,
+  onScan: true,
+  confidence: () => 100,
+};
 
 /** `Patient: Hand, Ruth` */
 function firstOf(spans: readonly Span[]): Span | undefined {
@@ -98,7 +108,10 @@ function nameOfWords(plain: string): Span | undefined {
     const telling =
       looksLikeName(isMarked || names > 0 ? raised : part.word) || (isMarked && isCaseless(part.word));
     if (!TITLES.has(small) && !SMALL.has(small) && part.word.length > 1) {
-      if (!telling || isNoName(part.word)) break;
+      // `Patient: HAND RUTH`
+      const next = parts[i + 1]?.word ?? '';
+      const isFamily = isMarked && i === 0 && mayBeGivenName(next) && !isMonth(next);
+      if (!telling || (isOfDevices(part.word) && !isFamily)) break;
       names++;
     }
     end = part.end;
@@ -115,11 +128,14 @@ const LEAST_SURE = 40;
 
 /** Names without a label. Only to be believed on a medical picture. */
 export function bareNamesIn(text: string, beside: Beside): Span[] {
-  if (CREDIT.test(text)) return [];
-  const plain = withoutPhrases(withLetters(text));
-  const marked = [...caretNames(plain), ...addressedNames(plain, beside)];
+  const { vouched, described } = beside;
+  const written = withLetters(text, vouched);
+  const credit = described ? -1 : written.search(CREDIT);
+  const whose = credit < 0 ? written : written.slice(0, credit);
+  const plain = withoutPhrases(whose, vouched);
+  const marked = [...caretNames(written), ...addressedNames(whose, beside)];
   if (marked.length > 0) return marked;
-  const found = [...commaNames(plain, beside), ...easternNames(text, beside)];
+  const found = [...commaNames(plain, beside), ...easternNames(text.slice(0, whose.length), beside)];
   if (found.length > 0) return found.filter((span) => beside.confidence(span) >= LEAST_SURE);
   const run = nameRun(plain, beside);
   return run ? [run] : joinedNames(plain, beside);
@@ -130,33 +146,37 @@ function caretNames(text: string): Span[] {
   return Array.from(text.matchAll(CARET))
     .filter(
       ({ 0: found }) =>
-        isReal(found.replaceAll('*', '^')) && partsOf(found).some(({ word }) => !isNoName(word)),
+        isReal(found.replaceAll('*', '^')) && partsOf(found).some(({ word }) => !isOfDevices(word)),
     )
     .map(spanOf);
 }
 
-function addressedNames(text: string, { companion, person, onScan }: Beside): Span[] {
-  const titled = Array.from(text.matchAll(ADDRESSED)).filter(({ 1: name = '' }) =>
-    partsOf(name).every(
+function addressedNames(text: string, { companion, person, vouched, onScan }: Beside): Span[] {
+  const titled = Array.from(text.matchAll(ADDRESSED)).filter(({ 0: found, 1: name = '' }) => {
+    const isTitle = vouched || !ALSO_TECHNIQUE.test(found);
+    return partsOf(name).every(
       ({ word }) =>
-        word.length === 1 || isShortName(word) || (word.length > 2 && !isNoName(word) && looksLikeName(word)),
-    ),
-  );
+        word.length === 1 ||
+        isShortName(word) ||
+        (word.length > 2 && !isNoName(word, isTitle) && looksLikeName(word)),
+    );
+  });
   if (!onScan || !(companion || person)) return titled.map(spanOf);
   const newborn = Array.from(text.matchAll(NEWBORN)).filter(({ 1: behind, 2: before = '' }) =>
     partsOf(behind ?? before).every(
-      ({ word }) => !TITLES.has(fold(word)) && !isNoName(word) && looksLikeName(word),
+      ({ word }) => !TITLES.has(fold(word)) && !isNoName(word, vouched) && looksLikeName(word),
     ),
   );
   return [...titled, ...newborn].map(spanOf);
 }
 
 function commaNames(text: string, beside: Beside): Span[] {
+  const isNone = (word: string) => isNoName(word, beside.vouched);
   return Array.from(text.matchAll(COMMA)).flatMap(({ 1: family = '', 2: given = '', 0: found, index }) => {
     const [before, behind] = [partsOf(family), partsOf(given)];
     // `CHEST PA DOE, JANE`, `DOE, JANE CHEST PA`
-    const first = before.findIndex(({ word }) => !isNoName(word));
-    const after = behind.findIndex(({ word }, i) => i > 0 && isNoName(word));
+    const first = before.findIndex(({ word }) => !isNone(word));
+    const after = behind.findIndex(({ word }, i) => i > 0 && isNone(word));
     const [head, tail] = [before.slice(Math.max(0, first)), after < 0 ? behind : behind.slice(0, after)];
     const start = index + (head[0]?.start ?? 0);
     const end = index + found.length - given.length + (tail.at(-1)?.end ?? given.length);
@@ -173,8 +193,12 @@ const LEAST_BESIDE = 4;
 function areNameParts(family: readonly Part[], given: readonly Part[], beside: Beside): boolean {
   const [before, behind] = [longOf(family), longOf(given)];
   const long = [...before, ...behind];
-  if (before.length === 0 || long.some(({ word }) => isPlaceName(word))) return false;
-  const isOne = ({ word }: Part) => !isNoName(word) && (looksLikeName(word) || isShortName(word));
+  if (before.length === 0) return false;
+  // `London, England` beside anything; `Anna, England` where nobody stands beside.
+  if (long.every(({ word }) => isNoName(word))) return false;
+  if (!beside.vouched && long.some(({ word }) => isPlaceName(word))) return false;
+  const isOne = ({ word }: Part) =>
+    !isNoName(word, beside.vouched) && (looksLikeName(word) || isShortName(word));
   const isCertain = ({ word }: Part) => isGivenName(word) || !isAlsoAWord(word);
   if (long.every(isOne) && long.some(isCertain)) {
     const isVouchedFor = beside.onScan && (beside.companion || beside.person);
@@ -188,24 +212,26 @@ function areNameParts(family: readonly Part[], given: readonly Part[], beside: B
   if (isGivenName(first.word)) return beside.onScan;
   if (!beside.person) return false;
   return (
-    mayBeGivenName(first.word) || (first.word.length > 2 && isCertain(first) && !isNearNoName(first.word))
+    mayBeGivenName(first.word) ||
+    (first.word.length > 2 && isCertain(first) && !isNearNoName(first.word, beside.vouched))
   );
 }
 
 /** Two words with a sign between them that names have on some pictures only: one of them must be a given name. */
-function joinedNames(text: string, { person, onScan, confidence }: Beside): Span[] {
+function joinedNames(text: string, { person, vouched, onScan, confidence }: Beside): Span[] {
   if (!onScan) return [];
   return Array.from(text.matchAll(JOINED))
     .filter(({ 0: found, 1: family = '', 2: given = '' }) => {
       const words = [family, given];
-      if (words.some((word) => isNoName(word) || !(looksLikeName(word) || isShortName(word)))) return false;
+      const isName = (word: string) => !isNoName(word, vouched) && (looksLikeName(word) || isShortName(word));
+      if (!words.every(isName)) return false;
       if (words.some(isGivenName)) return true;
       const isSigned = /[/_]/.test(found) && found === found.toUpperCase();
       return (
         person &&
         isSigned &&
         found.length > LEAST_LETTERS &&
-        !words.some((word) => isNearNoName(word) || isAlsoAWord(word))
+        !words.some((word) => isNearNoName(word, vouched) || isAlsoAWord(word))
       );
     })
     .map(spanOf)

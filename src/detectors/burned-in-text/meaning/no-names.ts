@@ -5,6 +5,8 @@ import {
   COMPUTING,
   GREETINGS,
   ILLNESSES,
+  NOBODYS,
+  NOBODYS_PHRASES,
   PHRASES,
   PLACES,
   PROGRAMS,
@@ -31,10 +33,11 @@ const wordsOf = (lists: readonly string[]): string[] =>
 /** Of devices: they are known where they were misread, too. */
 const DEVICE_WORDS = wordsOf([TECHNIQUE, ANATOMY, MACHINES, SCREENS, HOSPITAL, CALENDAR, MORE]);
 const OTHER_WORDS = wordsOf([GREETINGS, SMALL_WORDS, COMMON, PROGRAMS, COMPUTING, ILLNESSES, PLACES]);
-const SURE = new Set([...DEVICE_WORDS, ...OTHER_WORDS]);
+const OF_DEVICES = setWithBones(DEVICE_WORDS);
+const OF_NOBODY = setWithBones([...DEVICE_WORDS, ...wordsOf([NOBODYS])]);
+const SURE = setWithBones([...DEVICE_WORDS, ...wordsOf([NOBODYS]), ...OTHER_WORDS]);
 /** From this length look-alike letters are forgiven: `Ali` is not `all`. */
 const LOOK_ALIKE_FROM = 4;
-const BONES = new Set([...SURE].map(skeleton));
 /** From this length a misread letter is forgiven: shorter ones have names for neighbours. */
 const NEAR_FROM = 7;
 const INDEX = new NearIndex(
@@ -54,19 +57,36 @@ const ENDINGS =
 const GROWTHS =
   /^(?:carcin|lymph|aden|melan|sarc|osteosarc|chondrosarc|liposarc|myel|h[ae]?emat|fibr|lip|mening|angi|h[ae]*mangi|neur|terat|blast|neuroblast|glioblast|granul|glauc|schwann|gli|oste|chondr|enchondr|papill|astrocyt|thym|hepat|semin|my|cholesteat)i?omas?$/;
 
-/** Is the word one that names nobody? */
-export function isNoName(word: string): boolean {
+function setWithBones(words: readonly string[]): { words: Set<string>; bones: Set<string> } {
+  return { words: new Set(words), bones: new Set(words.map(skeleton)) };
+}
+
+/**
+ * Is the word one that names nobody?
+ * @param vouched a title, or somebody's sex, age or day of birth stands beside it: families are called like cities,
+ * feasts and much else
+ */
+export function isNoName(word: string, vouched = false): boolean {
+  return isAmong(vouched ? OF_NOBODY : SURE, word);
+}
+
+/** Is it a word of devices, or of what they show? No other ends what stands behind the label of a name. */
+export function isOfDevices(word: string): boolean {
+  return isAmong(OF_DEVICES, word);
+}
+
+function isAmong(known: ReturnType<typeof setWithBones>, word: string): boolean {
   const plain = fold(word);
   if (BOTH_WORDS.has(plain) || NAME_WORDS.has(plain) || isGivenName(word)) return false;
-  if (SURE.has(plain) || ENDINGS.test(plain) || GROWTHS.test(plain)) return true;
+  if (known.words.has(plain) || ENDINGS.test(plain) || GROWTHS.test(plain)) return true;
   const bones = skeleton(word);
-  return bones.length >= LOOK_ALIKE_FROM && (BONES.has(bones) || INDEX.near(bones) !== undefined);
+  return bones.length >= LOOK_ALIKE_FROM && (known.bones.has(bones) || INDEX.near(bones) !== undefined);
 }
 
 /** Could it be such a word with a letter misread? */
-export function isNearNoName(word: string): boolean {
+export function isNearNoName(word: string, vouched = false): boolean {
   const isName = isAlsoAWord(word) || NAME_WORDS.has(fold(word));
-  return isNoName(word) || (!isName && WIDE_INDEX.near(skeleton(word)) !== undefined);
+  return isNoName(word, vouched) || (!isName && WIDE_INDEX.near(skeleton(word)) !== undefined);
 }
 
 /** Is it a name and something else too? */
@@ -80,14 +100,16 @@ export function isPlaceName(word: string): boolean {
 }
 
 /** Skeletons of two words side by side, without the blank. */
-const PHRASE_BONES = new Set(phrasesIn(PHRASES));
+const NOBODYS_BONES = new Set(phrasesIn(NOBODYS_PHRASES));
+const PHRASE_BONES = new Set([...phrasesIn(PHRASES), ...NOBODYS_BONES]);
 const NEIGHBOURS = /(?<!\p{L})(?=(\p{L}{1,14}) {1,2}(\p{L}{1,12})(?!\p{L}))/gu;
 
 /** The text with blanks of our own for words that are no name side by side; of the same length. */
-export function withoutPhrases(text: string): string {
+export function withoutPhrases(text: string, vouched: boolean): string {
+  const phrases = vouched ? NOBODYS_BONES : PHRASE_BONES;
   let plain = text;
   for (const { 1: first = '', 2: second = '', index } of text.matchAll(NEIGHBOURS)) {
-    if (!PHRASE_BONES.has(skeleton(first) + skeleton(second))) continue;
+    if (!phrases.has(skeleton(first) + skeleton(second))) continue;
     const end = text.indexOf(second, index + first.length) + second.length;
     plain = plain.slice(0, index) + '|'.repeat(end - index) + plain.slice(end);
   }

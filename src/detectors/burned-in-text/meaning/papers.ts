@@ -81,7 +81,7 @@ export function paperIn(lines: readonly PrintedLine[]): Paper | undefined {
   const paper = head[at] && titled(head[at]);
   if (!paper) return undefined;
   // In an empty form, the nearest word below would be the name.
-  const isSomebodys = labelledIn(rowsOf(lines)).values.some(
+  const isSomebodys = labelledIn(rowsOf(lines), false).values.some(
     ({ kind, row, label }) =>
       (kind === 'name' && row === label.row) ||
       kind === 'birthDate' ||

@@ -1,6 +1,6 @@
 /** Whose paper it is, where no label says so: `Mrs Jane Doe`, `Re: Jane Doe`, or a name alone at the top. */
 
-import { vouches } from './bare.ts';
+import { tellsOfPerson, vouches } from './bare.ts';
 import { bareNamesIn } from './names.ts';
 import { analyteIn } from './results.ts';
 import { confidenceOf, type Row, type Span } from './rows.ts';
@@ -41,6 +41,8 @@ function nameAlone(row: Row): Span | undefined {
   const [name] = bareNamesIn(rest, {
     companion: vouches(rest),
     person: false,
+    vouched: tellsOfPerson(rest),
+    described: tellsOfPerson(rest),
     onScan: false,
     confidence: ({ start, end }) => confidenceOf(row, { start: lead + start, end: lead + end }),
   });
