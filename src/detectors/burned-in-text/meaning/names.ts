@@ -151,7 +151,7 @@ function caretNames(text: string): Span[] {
     .map(spanOf);
 }
 
-function addressedNames(text: string, { companion, person, vouched, onScan }: Beside): Span[] {
+function addressedNames(text: string, { companion, vouched, onScan }: Beside): Span[] {
   const titled = Array.from(text.matchAll(ADDRESSED)).filter(({ 0: found, 1: name = '' }) => {
     const isTitle = vouched || !ALSO_TECHNIQUE.test(found);
     return partsOf(name).every(
@@ -161,7 +161,7 @@ function addressedNames(text: string, { companion, person, vouched, onScan }: Be
         (word.length > 2 && !isNoName(word, isTitle) && looksLikeName(word)),
     );
   });
-  if (!onScan || !(companion || person)) return titled.map(spanOf);
+  if (!vouched && !(onScan && companion)) return titled.map(spanOf);
   const newborn = Array.from(text.matchAll(NEWBORN)).filter(({ 1: behind, 2: before = '' }) =>
     partsOf(behind ?? before).every(
       ({ word }) => !TITLES.has(fold(word)) && !isNoName(word, vouched) && looksLikeName(word),

@@ -60,6 +60,7 @@ describe.each<Sign>(['faint', 'clear'])('on a picture whose sign is %s', (sign) 
     ['RALPH LAUREN M 50Y', 'R… L…'],
     ['ROSE GOLD F 70Y', 'R… G…'],
     ['SAN JOSE, ANA F 50Y', 'S… J… A…'],
+    ['DOE, BABY GIRL 12.04.1976 F', 'D… B… G…'],
     ['PAT KELLY F 54Y', 'P… K…'],
     ['Pat. Doe, Jane\n12345678 F 54Y', 'D… J…'],
     ['COPYRIGHT 2019 FUJIFILM  NOVAK EVA 12345678 F', 'N… E…'],
