@@ -1,5 +1,4 @@
 /** The sentences above the list: where the file goes, what it shows, what we could not check. */
-
 import type { Words, WordsValue } from '../messages.ts';
 import { PICTURE_KINDS } from '../picture-kinds.ts';
 import type { FileKind, FileReport, Finding, UncheckedReason } from '../types.ts';

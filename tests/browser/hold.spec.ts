@@ -59,6 +59,7 @@ for (const required of [false, true]) {
     const [upload] = await server.arrived(1);
     expect(upload?.fields).toMatchObject({ route: 'form' });
     expect(upload?.files).toMatchObject(asSent(paths));
+    expect(server.uploads).toHaveLength(1);
   });
 }
 

@@ -161,7 +161,7 @@ test('every field of a policy changes what it says, and the person’s own comes
 
   if (engine === 'chromium') {
     // Firefox reads policies when it starts; Chromium follows them, and so does the page that is open.
-    await rule({ message: 'Ask first.', allowSendAsIs: false });
+    await rule({ message: 'Ask first.' });
     await expect
       .poll(async () => (await settingsOf(options, 'x.com')).managed?.message, { timeout: 30_000 })
       .toBe('Ask first.');
@@ -169,11 +169,15 @@ test('every field of a policy changes what it says, and the person’s own comes
       sensitivity: 'relaxed',
       sitesOff: ['x'],
       ownSites: ['mine.example'],
-      managed: { allowsSend: false, locked: [] },
+      managed: { allowsSend: true, locked: [] },
     });
     await tab.pick('#file', [weak]);
     await server.arrived(2);
     await options.until(() => document.querySelector<HTMLInputElement>('input[value=relaxed]')?.checked);
+    await rule({ allowSendAsIs: false });
+    await expect
+      .poll(async () => (await settingsOf(options, 'x.com')).managed?.allowsSend, { timeout: 30_000 })
+      .toBe(false);
   }
 
   // Nobody answers: what the browser itself knows of the policy holds.

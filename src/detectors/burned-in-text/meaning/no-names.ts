@@ -1,5 +1,5 @@
 /** Tells names from the words that stand capitalised on medical pictures, viewers, films and screens. */
-import { isGivenName } from './given-names.ts';
+
 import {
   COMMON,
   COMPUTING,
@@ -11,7 +11,8 @@ import {
   PLACES,
   PROGRAMS,
   SMALL_WORDS,
-} from './more-no-name-words.ts';
+} from './everyday-words.ts';
+import { isGivenName } from './given-names.ts';
 import {
   ANATOMY,
   BOTH,

@@ -1,5 +1,5 @@
 /**
- * More words that are nobody's name: of what is shown on screens and sent around beside scans, of illnesses, of places.
+ * Words that are nobody's name: of what is shown on screens and sent around beside scans, of illnesses, of places.
  * Our own lists, without accents; names were kept out of them, but for those that `BOTH` has.
  */
 
