@@ -16,6 +16,9 @@ const ENOUGH = 2;
 /** A browser that gives no answer for so long may never give one: the person is asked. Milliseconds. */
 const ANSWER_MS = 10_000;
 
+/** For requests whose failure nobody would want to hear of. */
+const quietly = () => undefined;
+
 export interface Page {
   host: string;
   /** Asks for the settings, and tells the browser's button of the page. */
@@ -55,6 +58,8 @@ export function createPage(told: () => void): Page {
   let settings: Settings | undefined;
   let last: LastResult | undefined;
   let warningIsOpen = false;
+  let asked = 0;
+  let adopted = 0;
   let asksFirst = false;
   let isQuiet = false;
   let warnings = 0;
@@ -73,7 +78,7 @@ export function createPage(told: () => void): Page {
   const isOn = () => !settings || !isSiteOff(settings, siteId);
   const state = (): PageState => (warningIsOpen ? 'asking' : isOn() ? 'on' : 'off');
   // A badge that cannot be drawn is no reason to fail.
-  const show = () => askBackground('show-state', { state: state() }).catch(() => undefined);
+  const show = () => askBackground('show-state', { state: state() }).catch(quietly);
   let pauseEnds: ReturnType<typeof setTimeout> | undefined;
   // Now, and again when the site's pause is over.
   const showFromNowOn = () => {
@@ -91,22 +96,25 @@ export function createPage(told: () => void): Page {
 
   // Parsed in the background: what makes settings of anything that is stored is no small part of this script.
   const load = async (): Promise<Settings> => {
+    const turn = ++asked;
     const answer = await askBackground('report-in', { host });
-    siteId = answer.siteId;
-    takeFrame(answer.frame);
-    told();
-    adopt(answer.settings);
+    // Of answers that overtake each other, the one to the last question holds.
+    if (turn > adopted) {
+      adopted = turn;
+      siteId = answer.siteId;
+      takeFrame(answer.frame);
+      told();
+      adopt(answer.settings);
+    }
     return answer.settings;
   };
-  const loadQuietly = () => void load().catch(() => undefined);
+  const loadQuietly = () => void load().catch(quietly);
   let hasBegun = false;
   const begin = () => {
     if (hasBegun) return;
     hasBegun = true;
     watchStored(loadQuietly);
-    policyAllowsSend()
-      .then(takeAllowance)
-      .then(told, () => {});
+    policyAllowsSend().then(takeAllowance).then(told, quietly);
     loadQuietly();
   };
   if (isTop) {
@@ -130,12 +138,12 @@ export function createPage(told: () => void): Page {
     },
     askNextTime() {
       asksFirst = true;
-      if (!isPrivate()) askBackground('ask-next-time', undefined).catch(() => undefined);
+      if (!isPrivate()) askBackground('ask-next-time', undefined).catch(quietly);
     },
     mayKeepQuiet: () => warnings >= ENOUGH && !settings?.managed?.locked.includes('quietSites'),
     keepQuiet() {
       isQuiet = true;
-      if (!isPrivate()) askBackground('keep-quiet', { host }).catch(() => undefined);
+      if (!isPrivate()) askBackground('keep-quiet', { host }).catch(quietly);
     },
     asking(open) {
       warningIsOpen = open;
