@@ -58,7 +58,7 @@ const YEAR = 1;
 const FIRST_DIGITAL = 1995;
 
 /** Is it the name of a hospital or practice, rather than of a maker? */
-function namesInstitution(text: string): boolean {
+export function namesInstitution(text: string): boolean {
   return INSTITUTION.test(text) && !MAKERS.test(text) && !A_PAPER.test(text);
 }
 

@@ -10,11 +10,12 @@ import { type LabelledValue, labelledIn } from './labelled.ts';
 import { isPatients } from './patients.ts';
 import { nameAbove } from './reports.ts';
 import { around, placeOf, type Row, rowsOf, type Span } from './rows.ts';
+import { nameBeside } from './whose.ts';
 
 /** More than anybody reads. */
 const MOST_FINDINGS = 120;
-/** Its brackets at times misread. */
-const BRACKETED_SEX = /(?<!\p{L})(?:\[[MFXU][\])I]|\[[MF] |[C(][MF]\])/u;
+/** Its brackets at times misread. `[X]` is a tick in a form. */
+const BRACKETED_SEX = /(?<!\p{L})(?:\[[MFU][\])I]|\[[MF] |[C(][MF]\])/u;
 /** A page of writing has more rows than the corners of a scan. */
 const FEW_ROWS = 60;
 /** Of a row's height: where the next one of the same details stands. */
@@ -75,13 +76,13 @@ export function findingsIn(
       vouched,
     });
   });
-  const whose =
-    (proven || looksMedical) && ![...values, ...bare].some(({ kind }) => kind === 'name')
-      ? nameAbove(rows)
-      : undefined;
+  const isNamed = [...values, ...bare].some(({ kind }) => kind === 'name');
+  const isCertain = values.some(({ kind, label }) => kind === 'name' && label.rank !== 'weak');
+  const beside = proven && !looksMedical && !isCertain ? nameBeside(rows) : undefined;
+  const whose = beside ?? ((proven || looksMedical) && !isNamed ? nameAbove(rows) : undefined);
   const details = withBirthDates<Detail>([
     ...values,
-    ...bare,
+    ...bare.filter(({ kind }) => !beside || kind !== 'name'),
     ...(whose ? [{ ...whose, kind: 'name' as const }] : []),
   ]);
   const medical = proven || (isFew && namesPatient(details, sign));

@@ -54,13 +54,13 @@ const ABBREVIATED = /^pat$/i;
 const LONG = 8;
 /** `mm` looks like `mrn`. */
 const MEASURE = /(?:^|\s)\d{1,3}(?:[.,]\d{1,2})? ?$/;
-const UNITS = /^(?!m ?rn$)(?:rn|m)(?: ?(?:rn|m))*$/i;
+const UNITS = /^(?!m ?rn$)(?:rn|[mм])(?: ?(?:rn|[mм]))*$/i;
 /** Words of a label; signs of Chinese and Japanese count as words. */
 const MOST_TOKENS = 8;
 const INSIDE = /^[\s./\-_()'’,#№º°]{0,3}$/;
 const ENDS_AS_NUMBER = /[\d.\-/]/;
-const BORN = /^(?:geb|ur|n[ée]e?|nac|nasc|nat[oa])(?!\p{L})/iu;
-const BEFORE_DAY = /^[.\s]{0,3}\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/;
+const BEFORE_DAY =
+  /^[.)\s]{0,3}(?:\d{1,2}[./-](?:\d{1,2}|\p{L}{3})[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\.? \p{L}{3,9}\.? \d{4}|\p{L}{3,9} \d{1,2}, \d{4})/u;
 const COLON = /^[\s.]{0,3}(?:\([^)]{0,12}\))?[\s.)]{0,2}[:：=#;]/;
 
 /** The labels of a row, from the left; none overlaps another. In a table's head everyday words are labels too. */
@@ -195,7 +195,7 @@ function counts(
     return mayFollow && exact && goesOn(field, tokens.slice(first + n));
   }
   // `Jane Doe geb. 16.06.1976`
-  if (BORN.test(spelled) && BEFORE_DAY.test(row.text.slice(label.end))) return exact;
+  if (field === 'birthDate' && BEFORE_DAY.test(row.text.slice(label.end))) return exact;
   if ((rank === 'half' || (rank === 'usual' && short)) && !colon && !alone && first > 0 && !before)
     return false;
   if (!exact && !colon && !alone && (rank !== 'sure' || spelled.length < LONG)) return false;

@@ -6,6 +6,8 @@ import { phrasesIn, skeleton } from './spelling.ts';
 
 /** What labels of medicine must add up to before they prove a record. */
 const PROVEN = 2;
+/** Of a number by which a state knows who is insured. */
+const LEAST_DIGITS = 7;
 
 export function isPatients(
   rows: readonly Row[],
@@ -18,8 +20,11 @@ export function isPatients(
 /** Labels that only medicine has, before a value that fits; misread ones and those of everybody count less. */
 function labelsProve(values: readonly LabelledValue[]): boolean {
   const points = new Map<string, number>();
-  for (const { label, kind } of values) {
+  for (const { label, kind, row, start, end } of values) {
     const { rank, exact } = label;
+    // `NHS Pension 338.01`
+    if (kind === 'nationalNumber' && row.text.slice(start, end).replace(/\D/g, '').length < LEAST_DIGITS)
+      continue;
     const worth = rank === 'sure' ? (exact ? PROVEN : 1) : rank === 'half' && kind === 'name' ? 1 : 0;
     // A doctor or a day of an exam has others beside it in a record.
     const weight =

@@ -1,7 +1,8 @@
 /** Whose paper it is, where no label says so: `Mrs Jane Doe`, `Re: Jane Doe`, or a name alone at the top. */
 
-import { tellsOfPerson, vouches } from './bare.ts';
+import { namesInstitution, tellsOfPerson, vouches } from './bare.ts';
 import { bareNamesIn } from './names.ts';
+import { isNoName } from './no-names.ts';
 import { analyteIn } from './results.ts';
 import { confidenceOf, type Row, type Span } from './rows.ts';
 
@@ -29,6 +30,48 @@ export function nameAtTop(rows: readonly Row[], isHeading: (row: Row) => boolean
     if (isHeading(row) || analyteIn(row.text) !== undefined) return undefined;
     const span = nameAlone(row);
     if (span) return { ...span, row };
+  }
+  return undefined;
+}
+
+const WORD = "\\p{Lu}[\\p{L}\\p{M}'’ʼ.-]*";
+/** Before what tells that a person was meant: `Jane Doe, born 4 May 1938`, `DOE JANE F 66`, `Doe, Jane (DOB 4/5/1938)`, `Yo, Juana Díaz, con DNI`. */
+const BEFORE_DETAILS = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${WORD}(?:,? (?:(?:de|del|de la|da|das|do|dos|di|van|von|bin|bint|el|al|y) )?${WORD}){1,4})[ ,;(|*]{1,4}(?=` +
+    '(?:[FMWX]|m/|f/|male|female|homme|femme|sexe?|sexo|sesso)(?![\\p{L}])|' +
+    '\\d{1,3} ?(?:J|y|yrs?|years?|Jahre|ans|años|anos|anni|aa|lat|р|роки|років|рік|лет|года?)(?!\\p{L})|' +
+    '(?:born|dob|geb|née?|né|nacid[oa]|nascid[oa]|nat[oa]|ur|urodz\\p{L}*|нар|д\\.н|р\\.н)(?!\\p{L})|' +
+    '(?:con |identificad[oa] (?:con )?)?(?:DNI|C\\.C\\.|CPF|C\\.F\\.|RG|CURP|RUT|PESEL|NHS|AHV|BSN|NIF|NISS)(?!\\p{L})|' +
+    '(?:brasileir[oa]|residente|wohnhaft|domicili[ée])|\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d\\d|(?:19|20)\\d\\d-\\d\\d-\\d\\d)',
+  'u',
+);
+/** Who is spoken of or to. */
+const TITLED = new RegExp(
+  `(?<!\\p{L})(?:señora?|Sra?\\.?|Sig\\.?(?:ra)?\\.?|signora?|Smt\\.?|Shri|Monsieur|Madame|Mademoiselle|Mlle|Mme|Herrn?|Frau|Mrs?\\.?|Ms\\.?|Miss|Master|Pani?|пацієнтка?|пац\\.|Пані?) (${WORD}(?: (?:(?:de|del|de la|da|das|do|dos|di|van|von|y) )?${WORD}){0,3})`,
+  'u',
+);
+
+/** The same in Chinese and Japanese, in Arabic and in Hindi. */
+const EASTERN: readonly RegExp[] = [
+  /(?<!\p{sc=Han})([\p{sc=Han}々]{1,4}[\p{sc=Hiragana}\p{sc=Katakana}ー]{0,4}\p{sc=Han}{0,2})[ 　,，(（]{0,2}(?:様|殿|さん|氏|先生|女士)?[ 　,，(（]{0,3}(?=[男女](?!\p{sc=Han}|の)|\d{1,3} ?[歳才岁]|(?:大正|昭和|平成|令和|[SHTR])\d)/u,
+  /(?<!\p{sc=Han})([\p{sc=Han}々]{1,4}[\p{sc=Hiragana}\p{sc=Katakana}ー]{0,4}\p{sc=Han}{0,2})[ 　]?(?:様|殿)(?!\p{L})/u,
+  /(?:الاسم(?: الرباعي| الثلاثي| الكامل)?|اسم المريضة?|السيدة?|الحاجة?|المؤمن عليه)[ :/]{1,3}(\p{sc=Arabic}+(?: \p{sc=Arabic}+){1,4})/u,
+  /(?:नाम|श्री(?:मती)?|कुमारी|Smt\.?|Shri|Master|Km\.?|मैं)[ :]{1,3}([\p{sc=Devanagari}]+(?: [\p{sc=Devanagari}]+){1,3})/u,
+];
+
+/** The first name that stands before what tells of a person, or behind a word to one, and is no doctor's. */
+export function nameBeside(rows: readonly Row[]): NameAlone | undefined {
+  for (const row of rows) {
+    for (const pattern of [BEFORE_DETAILS, TITLED, ...EASTERN]) {
+      const found = pattern.exec(row.text);
+      const [all, name = ''] = found ?? [];
+      if (!found || all === undefined || NO_PATIENT.test(all)) continue;
+      const start = found.index + all.indexOf(name);
+      const words = name.split(/[ ,]+/);
+      if (words.filter((word) => isNoName(word, true)).length * 2 >= words.length || namesInstitution(name))
+        continue;
+      return { start, end: start + name.length, row };
+    }
   }
   return undefined;
 }
