@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { askPapers, type PaperSet, ratesOf } from '../../../../scripts/evaluation/papers.ts';
 
-/** What was measured (docs/papers.md), with a little room below. The second set was never read while rules were made. */
+/** Shares of 1: what was measured (docs/papers.md), rounded down. The second set was never read while rules were made. */
 const LEAST: Readonly<Record<PaperSet, { warned: number; named: number; wronglyWarned: number }>> = {
-  known: { warned: 0.85, named: 0.85, wronglyWarned: 0.01 },
-  'held-out': { warned: 0.6, named: 0.75, wronglyWarned: 0.02 },
+  known: { warned: 0.86, named: 0.88, wronglyWarned: 0 },
+  'held-out': { warned: 0.7, named: 0.75, wronglyWarned: 0.014 },
 };
 
 describe.each(['known', 'held-out'] as const)('papers by writers who never saw our rules: %s', (set) => {

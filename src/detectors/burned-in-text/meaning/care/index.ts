@@ -4,12 +4,45 @@
  */
 import type { LabelledValue } from '../labelled.ts';
 import type { Row } from '../rows.ts';
+import { ARABIC } from './arabic.ts';
+import { CHINESE } from './chinese.ts';
+import { ENGLISH } from './english.ts';
+import { FRENCH } from './french.ts';
+import { GERMAN } from './german.ts';
+import { HINDI } from './hindi.ts';
+import { ITALIAN } from './italian.ts';
+import { JAPANESE } from './japanese.ts';
 import { CYRILLIC, DONE, FOUND, PARTS, SAID, SIGNS } from './latin.ts';
 import { isOfOthers } from './others.ts';
 import { signsOfPerson } from './persons.ts';
+import { POLISH } from './polish.ts';
+import { PORTUGUESE } from './portuguese.ts';
+import { RUSSIAN } from './russian.ts';
+import { SPANISH } from './spanish.ts';
+import { UKRAINIAN } from './ukrainian.ts';
 import { folded, Vocabulary } from './vocabulary.ts';
 
-const WORDS = new Vocabulary(FOUND, PARTS, DONE, SAID, CYRILLIC, SIGNS);
+const WORDS = new Vocabulary(
+  FOUND,
+  PARTS,
+  DONE,
+  SAID,
+  CYRILLIC,
+  SIGNS,
+  ARABIC,
+  CHINESE,
+  ENGLISH,
+  FRENCH,
+  GERMAN,
+  HINDI,
+  ITALIAN,
+  JAPANESE,
+  POLISH,
+  PORTUGUESE,
+  RUSSIAN,
+  SPANISH,
+  UKRAINIAN,
+);
 /** Endings of diseases and operations, and of medicines (INN stems), as long words have them in every language of Europe. */
 const ENDING =
   /(?<![^ ])\p{L}{3,}(?:itis|itide|ektomi[ea]|ectom[yi](?:e|a|es|as)?|plast(?:y|ik|ie|ia|yka)|ostom(?:y|i[ea])|pathie|patia|opatia|opathy|algi[ea]|aemia|amie|emia|urie|rrhea|rrhoea|megaly|megali[ea]|skopi[ea]|scop(?:y|ie|ia)|otomi[ea]|otomy|pril|sartan|vastatin[ae]?|olol[o]?|dipin[ea]?|dipino|prazol[e]?|cillin[ae]?|cilina|cylina|mycin[ae]?|micina|mycyna|floxacin[ea]?|floxacino|cyclin[ea]?|ciclina|conazol[e]?|nidazol[e]?|gliptin[ea]?|gliptyna|gliflozin[ea]?|xaban[oe]?|parin[ae]?|setron|triptan|oxetin[ea]?|zepam|zolam|tidin[ea]?|mumab|zumab|ximab|tinib|caina?|profen[eo]?|fenac[o]?|coxib|solon[ea]?|thyroxin[ea]?|tiroxina|semid[ea]?|thiazid[ea]?|tiazida|lukast|tropium|dronat[eo]?|gabalin[ae]?|trexat[eo]?|grelor|grel)(?![^ ])/gu;
@@ -30,7 +63,7 @@ const NOTES: readonly RegExp[] = [
   /(?<!\p{L})(?:\d{1,3}[- ]?(?:year|yr)s?[- ]old|\d{1,3} ?y\/?o|\d{1,3}[- ]jährige?[rn]?)(?!\p{L})/iu,
 ];
 /** By what tells of a person, up to a full name and day of birth: how many words there must be. */
-const NEEDED = [Number.POSITIVE_INFINITY, 7, 5, 4, 4];
+const NEEDED = [Number.POSITIVE_INFINITY, 10, 8, 6, 5];
 /** Words of a text for one of medicine: in a long one some stand by chance. */
 const WORDS_FOR_ONE = 45;
 
@@ -42,7 +75,7 @@ export function speaksOfCare(rows: readonly Row[], values: readonly LabelledValu
 }
 
 /** How many different words and notes of medicine a text holds. */
-export function wordsOfCare(text: string): number {
+function wordsOfCare(text: string): number {
   const known = WORDS.in(text);
   const formed = Array.from(folded(text).matchAll(ENDING), ([word]) => word).filter(
     (word) => !known.has(word) && WORDS.in(word).size === 0,

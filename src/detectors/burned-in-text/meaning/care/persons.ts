@@ -19,6 +19,9 @@ const ADDRESSED =
   /(?<!\p{L})(?:frau|herrn?|mrs|mr|ms|miss|master|baby|mme|mlle|madame|mademoiselle|monsieur|sra|sr|señora?|doña|dña|sig|sig\.ra|signora?|pani?|пані|пан|пац|г-жа|smt|shri|sh|km|श्री|श्रीमती|कुमारी|السيدة?|الحاجة?)(?:\.? ?\/ ?|\. ?| +)(?!dr|prof|med|lek)\p{L}|\p{L}[ 　]?(?:様|さん|殿)(?!\p{L})/iu;
 const BORN =
   /\*\s?\d{1,2}\.\d{1,2}\.\d{2,4}|(?<!\p{L})(?:born|birth|dob|geb|né(?:e|\(e\))?|nacid[oa]|nascid[oa]|nat[oa](?:\/[oa])?|ur|urodz\p{L}*|нар|народ\p{L}*|рожд\p{L}*|المواليد|المولودة?|تاريخ الميلاد|जन्म\p{L}*)\.?(?!\p{L}).{0,30}?[\d٠-٩]/iu;
+/** Labels of whoever is cared for or insured, beside those whose values we look for. */
+const OF_CARED =
+  /(?<!\p{L})(?:patient(?:in)?|pat|pt|paciente|pacjent(?:ka)?|paziente|utente|assistit[oa]|assicurat[oa]|assuré|titulaire|titular|bénéficiaire|benefici[aá]ri[oa]|afiliad[oa]|versicherter?|guarantor|subscriber|insured|member|пацієнтка?|пациентка?|хвор(?:ий|а)|больн(?:ой|ая))\.?\s?[:：]|(?:المؤمن عليه|المريضة?|الاسم|المستفيد)\s?[:/]|(?:नाम|मरीज|रोगी)\s?:|患者|病人|被保険者/iu;
 const OF_AGE = /(?:العمر|उम्र|आयु)[: ]{0,3}[\d٠-٩]|[\d٠-٩]{1,3} ?(?:سنة|سنوات|عام|वर्ष|साल)/u;
 
 /** Who signs papers of care, in the row of a name. */
@@ -33,6 +36,7 @@ export function signsOfPerson(rows: readonly Row[], values: readonly LabelledVal
   const has = (pattern: RegExp) => rows.some(({ text }) => pattern.test(text));
   if (has(BORN)) kinds.add('birthDate');
   if (has(OF_AGE)) kinds.add('age');
+  const isCared = has(OF_CARED);
   const labelled = [...kinds].reduce((sum, kind) => sum + (WORTH[kind] ?? 0), 0);
   const isNamed = !kinds.has('name') && nameAtTop(rows, () => false) !== undefined;
   const telling = rows.filter(({ text }) => tellsOfPerson(text));
