@@ -21,7 +21,7 @@ const BORN =
   /\*\s?\d{1,2}\.\d{1,2}\.\d{2,4}|(?<!\p{L})(?:born|birth|dob|geb|né(?:e|\(e\))?|nacid[oa]|nascid[oa]|nat[oa](?:\/[oa])?|ur|urodz\p{L}*|нар|народ\p{L}*|рожд\p{L}*|المواليد|المولودة?|تاريخ الميلاد|जन्म\p{L}*)\.?(?!\p{L}).{0,30}?[\d٠-٩]/iu;
 /** Labels of whoever is cared for or insured, beside those whose values we look for. */
 const OF_CARED =
-  /(?<!\p{L})(?:patient(?:in)?|pat|pt|paciente|pacjent(?:ka)?|paziente|utente|assistit[oa]|assicurat[oa]|assuré|titulaire|titular|bénéficiaire|benefici[aá]ri[oa]|afiliad[oa]|versicherter?|guarantor|subscriber|insured|member|пацієнтка?|пациентка?|хвор(?:ий|а)|больн(?:ой|ая))\.?\s?[:：]|(?:المؤمن عليه|المريضة?|الاسم|المستفيد)\s?[:/]|(?:नाम|मरीज|रोगी)\s?:|患者|病人|被保険者/iu;
+  /(?<!\p{L})(?:patient(?:in)?|pat|pt|paciente|pacjent(?:ka)?|paziente|utente|assistit[oa]|assicurat[oa]|assuré|bénéficiaire|benefici[aá]ri[oa]|afiliad[oa]|versicherter?|guarantor|subscriber|insured|member|пацієнтка?|пациентка?|хвор(?:ий|а)|больн(?:ой|ая))\.?\s?[:：]|(?:المؤمن عليه|المريضة?|الاسم|المستفيد)\s?[:/]|(?:नाम|मरीज|रोगी)\s?:|(?:患者|病人|被保険者)\s?[:：]/iu;
 const OF_AGE = /(?:العمر|उम्र|आयु)[: ]{0,3}[\d٠-٩]|[\d٠-٩]{1,3} ?(?:سنة|سنوات|عام|वर्ष|साल)/u;
 
 /** Who signs papers of care, in the row of a name. */
@@ -42,8 +42,7 @@ export function signsOfPerson(rows: readonly Row[], values: readonly LabelledVal
   const telling = rows.filter(({ text }) => tellsOfPerson(text));
   const isDescribed = telling.some(({ text }) => text.length < SHORT && !/[.!?:;]$/.test(text));
   const isSigned = has(SIGNED) && rows.some(({ text }) => datesIn(text).length > 0);
-  const signs =
-    labelled + (isNamed ? 1 : 0) + (has(ADDRESSED) ? 1 : 0) + (isDescribed ? 2 : 0) + (isSigned ? 1 : 0);
+  const signs = labelled + (isCared ? 2 : 0) + (isNamed ? 1 : 0) + (has(ADDRESSED) ? 1 : 0) + (isDescribed ? 2 : 0) + (isSigned ? 1 : 0);
   // An age in a sentence is anybody's.
   return signs + (signs > 0 && !isDescribed && telling.length > 0 ? 1 : 0);
 }
