@@ -8,25 +8,34 @@ import { refuseThenSend } from './decide.ts';
 import { asSent, write } from './files.ts';
 import { expect, test } from './fixture.ts';
 
-/** Archives and discs, from the file to the question. */
+/**
+ * Archives and discs, from the file to the question. In one browser each: what is found in a file is the same code's
+ * work in both, and `uploads.spec.ts` proves the routes in both.
+ */
 
 const PAGE = 'https://chatgpt.com/react-19/';
+const CHROMIUM = { tag: '@chromium-only' };
+const FIREFOX = { tag: '@firefox-only' };
 
-test('a packed scan is held, told whose it is, refused and sent', async ({ open, server }, info) => {
-  const content = zip([
-    { path: 'disc/README.TXT', content: utf8('Put the disc into a computer.') },
-    { path: 'disc/DICOM/IM000001', content: janeDoeXray() },
-  ]);
-  const path = write(info, 'download.zip', content);
-  const tab = await open(PAGE);
-  await tab.drop('#drop', [path]);
-  await tab.overlay.opened();
-  await expect(async () => expect(await tab.overlay.text()).toMatch(/name/)).toPass();
-  expect(await tab.overlay.text()).not.toMatch(/doe/i);
-  await refuseThenSend(tab, server, [path]);
-});
+test(
+  'a packed scan is held, told whose it is, refused and sent',
+  CHROMIUM,
+  async ({ open, server }, info) => {
+    const content = zip([
+      { path: 'disc/README.TXT', content: utf8('Put the disc into a computer.') },
+      { path: 'disc/DICOM/IM000001', content: janeDoeXray() },
+    ]);
+    const path = write(info, 'download.zip', content);
+    const tab = await open(PAGE);
+    await tab.drop('#drop', [path]);
+    await tab.overlay.opened();
+    await expect(async () => expect(await tab.overlay.text()).toMatch(/name/)).toPass();
+    expect(await tab.overlay.text()).not.toMatch(/doe/i);
+    await refuseThenSend(tab, server, [path]);
+  },
+);
 
-test('a paper in an archive is held', async ({ open, server }, info) => {
+test('a paper in an archive is held', FIREFOX, async ({ open, server }, info) => {
   const [paper] = madePapers(1);
   const path = write(info, 'portal.zip', zip([{ path: 'letter.pdf', content: pdf([paper?.text ?? '']) }]));
   const tab = await open(PAGE);
@@ -54,12 +63,16 @@ test('a packed album and packed code go through unasked', async ({ open, server 
   expect(await tab.overlay.notes()).toBe('');
 });
 
-test('a locked archive goes on, with a note that it could not be checked', async ({ open, server }, info) => {
-  const content = zip([{ path: 'taxes.txt', content: utf8('1040'), encrypted: true }]);
-  const path = write(info, 'papers.zip', content);
-  const tab = await open(PAGE);
-  await tab.pick('#file', [path]);
-  const [upload] = await server.arrived(1);
-  expect(upload?.files).toMatchObject(asSent([path]));
-  await expect(async () => expect(await tab.overlay.notes()).toMatch(/could not check/i)).toPass();
-});
+test(
+  'a locked archive goes on, with a note that it could not be checked',
+  FIREFOX,
+  async ({ open, server }, info) => {
+    const content = zip([{ path: 'taxes.txt', content: utf8('1040'), encrypted: true }]);
+    const path = write(info, 'papers.zip', content);
+    const tab = await open(PAGE);
+    await tab.pick('#file', [path]);
+    const [upload] = await server.arrived(1);
+    expect(upload?.files).toMatchObject(asSent([path]));
+    await expect(async () => expect(await tab.overlay.notes()).toMatch(/could not check/i)).toPass();
+  },
+);

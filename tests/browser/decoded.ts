@@ -5,16 +5,18 @@ import type { Tab } from './driver.ts';
 import { write } from './files.ts';
 import { expect } from './fixture.ts';
 
-export const PAGE = 'https://decoder.example/decoder/index.html';
+const shown = (): string => document.querySelector('#results')?.textContent ?? '';
 
-export const shown = (): string => document.querySelector('#results')?.textContent ?? '';
+/** What the page shows once `act` has given it files; what it showed before is gone. */
+export async function shownAfter(decoder: Tab, act: () => Promise<void>): Promise<Decoded[]> {
+  await decoder.evaluate(() => document.querySelector('#results')?.replaceChildren());
+  await act();
+  return JSON.parse(await decoder.until(shown));
+}
 
-export async function decode(tab: Tab, info: TestInfo, files: readonly Uint8Array[]): Promise<Decoded[]> {
-  await tab.pick(
-    '#files',
-    files.map((file, index) => write(info, `${index}`, file)),
-  );
-  return JSON.parse(await tab.until(shown));
+export function decode(decoder: Tab, info: TestInfo, files: readonly Uint8Array[]): Promise<Decoded[]> {
+  const paths = files.map((file, index) => write(info, `${index}`, file));
+  return shownAfter(decoder, () => decoder.pick('#files', paths));
 }
 
 /** Formats that lose a little, and colours that are converted, are off by this much. */

@@ -20,6 +20,9 @@ export function firefoxPreferences(port: number): Record<string, string | number
     'media.navigator.streams.fake': true,
     'media.navigator.permission.disabled': true,
 
+    // As for a person with other tabs open: a new process for each tab costs a test a quarter of its time.
+    'dom.ipc.keepProcessesAlive.web': 4,
+
     'app.normandy.enabled': false,
     'browser.region.network.url': '',
     'browser.safebrowsing.provider.google4.updateURL': '',

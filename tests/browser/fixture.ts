@@ -16,6 +16,8 @@ interface WorkerFixtures {
   workerServer: TestServer;
   /** The worker's browsers, one for each way to launch it; at their end no request may have left the extension. */
   browserFor(extension: string | null, display: boolean): Promise<Driver>;
+  /** The page that shows what the scanner's decoder makes of files. One for all tests: its model takes seconds to load. */
+  decoder: Tab;
 }
 
 interface TestFixtures {
@@ -68,6 +70,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures & EngineOption>({
       });
       const requests = await Promise.all([...drivers.values()].map(async (driver) => (await driver).close()));
       expect(requests.flat(), 'requests that the extension made').toEqual([]);
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+
+  decoder: [
+    async ({ browserFor }, use) => {
+      const driver = await browserFor(null, false);
+      const tab = await driver.open('https://decoder.example/decoder/index.html');
+      await use(tab);
+      await tab.close();
     },
     { scope: 'worker', timeout: 120_000 },
   ],

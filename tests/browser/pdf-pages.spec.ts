@@ -14,31 +14,27 @@ import {
   quartersInStrips,
 } from '../fixtures/documents/pictured.ts';
 import { QUARTERS } from '../fixtures/images/quarters.ts';
-import { decode, expectQuarters, PAGE } from './decoded.ts';
+import { decode, expectQuarters } from './decoded.ts';
 import { expect, test } from './fixture.ts';
-
-test.use({ extension: null });
 
 const OWN_PAGE = { catalogue: '/Pages 100 0 R' };
 const page = (picture: PdfPicture, text = '') => pdf([text], { pictures: [picture] });
 
-test('pages that are pictures, however they are packed', async ({ open }, info) => {
-  const tab = await open(PAGE);
+test('pages that are pictures, however they are packed', async ({ decoder }, info) => {
   const makers = Object.entries(QUARTERS_IN_PDF);
   const files = await Promise.all(makers.map(async ([, make]) => page({ object: await make() })));
   files.push(pdf([''], { ...OWN_PAGE, more: drawnPage(quartersAsPaths()) }));
   files.push(pdf([''], { ...OWN_PAGE, more: quartersInStrips() }));
-  const [black, ...decoded] = await decode(tab, info, [page({ object: fax(64, 48) }), ...files]);
+  const [black, ...decoded] = await decode(decoder, info, [page({ object: fax(64, 48) }), ...files]);
   expect(decoded).toHaveLength(6);
   for (const one of decoded) expectQuarters(one, QUARTERS, 8);
   expectQuarters(black, new Array(4).fill([0, 0, 0]));
 });
 
-test('a picture on a page without its margins, and larger to be read', async ({ open }, info) => {
-  const tab = await open(PAGE);
+test('a picture on a page without its margins, and larger to be read', async ({ decoder }, info) => {
   const [width, height] = [2000, 2800];
   const scan = { width, height, data: new Uint8Array(width * height).map((_, i) => (i >> 4) % 200) };
-  const [head, letter] = await decode(tab, info, [
+  const [head, letter] = await decode(decoder, info, [
     page({ object: headObject(), box: [100, 300, 400, 400] }),
     page({ object: greyObject(scan), box: [100, 100, 400, 560] }),
   ]);
@@ -52,14 +48,13 @@ test('a picture on a page without its margins, and larger to be read', async ({ 
   expect(large?.detail.width).toBeGreaterThan(1600);
 });
 
-test('a page scanned at 600 dots an inch in black and white, at half of that', async ({ open }, info) => {
-  const tab = await open(PAGE);
+test('a page scanned at 600 dots an inch in black and white, at half of that', async ({ decoder }, info) => {
   const size = { width: 4_800, height: 6_800 };
   const pictures = [
     { object: bilevelObject(size, '/ColorSpace /DeviceGray') },
     { object: bilevelObject(size, '/ImageMask true') },
   ];
-  const [pages] = await decode(tab, info, [pdf(['', ''], { pictures })]);
+  const [pages] = await decode(decoder, info, [pdf(['', ''], { pictures })]);
   expect(pages).toHaveLength(2);
   for (const one of pages as Seen[]) {
     expectQuarters([one], [new Array(3).fill(255), [0, 0, 0], [0, 0, 0], new Array(3).fill(255)]);
@@ -68,13 +63,12 @@ test('a page scanned at 600 dots an inch in black and white, at half of that', a
 });
 
 test('a page with a few words is a picture where one covers it; of one with text, a large one among the words', async ({
-  open,
+  decoder,
 }, info) => {
-  const tab = await open(PAGE);
   const object = headObject(64);
   const text = 'A line of text that goes on and on.\n'.repeat(20);
   const picture: PdfPicture = { object: headObject(), box: [100, 100, 400, 400] };
-  const decoded = await decode(tab, info, [
+  const decoded = await decode(decoder, info, [
     page({ object }, 'Scanned with an app'),
     page({ object, box: [100, 700, 90, 90] }, 'Annual report'),
     page({ object: headObject() }, text),
@@ -89,10 +83,9 @@ test('a page with a few words is a picture where one covers it; of one with text
   expect((decoded[3] as Seen[])[0]?.medical).toBeGreaterThan(0.9);
 });
 
-test('images that are too large, broken or without end say so', async ({ open }, info) => {
-  const tab = await open(PAGE);
+test('images that are too large, broken or without end say so', async ({ decoder }, info) => {
   const itself = '/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /I0 103 0 R >> >>';
-  const decoded = await decode(tab, info, [
+  const decoded = await decode(decoder, info, [
     page({ object: claimedObject(30_000, 30_000) }),
     page({ object: claimedObject(100, 100).replace('/FlateDecode', '/JPXDecode') }),
     pdf([''], {
