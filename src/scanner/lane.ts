@@ -15,6 +15,8 @@ export interface Lane {
   copy(order: CopyOrder): Promise<CopyAnswer>;
   /** Starts the worker, and what it needs for a picture, ahead of a file. */
   warmUp(): void;
+  /** Whether its worker has worked for so long that a new one is better. */
+  isWorn(): boolean;
   /** Lets the worker go; the next file gets a new one. */
   rest(): void;
 }
@@ -29,8 +31,10 @@ interface Talk<Result> {
   lost(reason: UncheckedReason): Result;
 }
 
-export function createLane(createWorker: () => Worker, budgetMs: number): Lane {
+export function createLane(createWorker: () => Worker, budgetMs: number, wornAfterMs: number): Lane {
   let worker: Worker | undefined;
+  /** Without what it had to load: on a slow disk that takes longest. */
+  let workedMs = 0;
 
   const post = (message: WorkerMessage): Worker => {
     worker ??= begin();
@@ -39,6 +43,7 @@ export function createLane(createWorker: () => Worker, budgetMs: number): Lane {
   };
   const begin = (): Worker => {
     const begun = createWorker();
+    workedMs = 0;
     begun.addEventListener('error', () => {
       if (worker === begun) rest();
     });
@@ -52,8 +57,10 @@ export function createLane(createWorker: () => Worker, budgetMs: number): Lane {
   const work = <Result>(task: WorkerTask | CopyOrder, budget: number, talk: Talk<Result>): Promise<Result> =>
     new Promise((resolve) => {
       const current = post(task);
+      let since = performance.now();
       const listening = new AbortController();
       const finish = (result: Result) => {
+        if (worker === current) workedMs += performance.now() - since;
         clearTimeout(timer);
         listening.abort();
         resolve(result);
@@ -72,6 +79,7 @@ export function createLane(createWorker: () => Worker, budgetMs: number): Lane {
         'message',
         ({ data }: MessageEvent<WorkerReply>) => {
           if (data === 'loading' || data === 'loaded') {
+            since = performance.now();
             clearTimeout(timer);
             timer =
               data === 'loading'
@@ -85,6 +93,7 @@ export function createLane(createWorker: () => Worker, budgetMs: number): Lane {
 
   return {
     warmUp: () => void post('warm-up'),
+    isWorn: () => worker !== undefined && workedMs > wornAfterMs,
     rest,
     examine(task) {
       const unknown = { name: task.file.name, kind: 'unknown' as const, findings: [] };
