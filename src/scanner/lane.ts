@@ -15,10 +15,16 @@ export interface Lane {
   copy(order: CopyOrder): Promise<CopyAnswer>;
   /** Starts the worker, and what it needs for a picture, ahead of a file. */
   warmUp(): void;
-  /** Whether its worker has worked for so long that a new one is better. */
+  /** Whether its worker has worked so much that a new one is better. */
   isWorn(): boolean;
   /** Lets the worker go; the next file gets a new one. */
   rest(): void;
+}
+
+/** How many passes over files, or how long a single one, loading aside, make a new worker better than the old. */
+export interface Wear {
+  byTasks: number;
+  byOneMs: number;
 }
 
 /** What is made of a worker's replies, and of its loss. */
@@ -31,10 +37,9 @@ interface Talk<Result> {
   lost(reason: UncheckedReason): Result;
 }
 
-export function createLane(createWorker: () => Worker, budgetMs: number, wornAfterMs: number): Lane {
+export function createLane(createWorker: () => Worker, budgetMs: number, worn: Wear): Lane {
   let worker: Worker | undefined;
-  /** Without what it had to load: on a slow disk that takes longest. */
-  let workedMs = 0;
+  let wear = 0;
 
   const post = (message: WorkerMessage): Worker => {
     worker ??= begin();
@@ -43,7 +48,7 @@ export function createLane(createWorker: () => Worker, budgetMs: number, wornAft
   };
   const begin = (): Worker => {
     const begun = createWorker();
-    workedMs = 0;
+    wear = 0;
     begun.addEventListener('error', () => {
       if (worker === begun) rest();
     });
@@ -60,7 +65,7 @@ export function createLane(createWorker: () => Worker, budgetMs: number, wornAft
       let since = performance.now();
       const listening = new AbortController();
       const finish = (result: Result) => {
-        if (worker === current) workedMs += performance.now() - since;
+        if (worker === current) wear += performance.now() - since > worn.byOneMs ? worn.byTasks : 1;
         clearTimeout(timer);
         listening.abort();
         resolve(result);
@@ -93,7 +98,7 @@ export function createLane(createWorker: () => Worker, budgetMs: number, wornAft
 
   return {
     warmUp: () => void post('warm-up'),
-    isWorn: () => worker !== undefined && workedMs > wornAfterMs,
+    isWorn: () => worker !== undefined && wear >= worn.byTasks,
     rest,
     examine(task) {
       const unknown = { name: task.file.name, kind: 'unknown' as const, findings: [] };

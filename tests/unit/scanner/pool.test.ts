@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Wear } from '../../../src/scanner/lane.ts';
 import { createPool } from '../../../src/scanner/pool.ts';
 import type { WorkerMessage, WorkerReply, WorkerTask } from '../../../src/scanner/worker.ts';
 import { defaultSettings } from '../../../src/settings.ts';
@@ -64,7 +65,7 @@ const task = (name: string): WorkerTask => ({
   languages: ['eng'],
 });
 
-function poolOfScripted(budgetMs: number, lanes = 1, wornAfterMs = 1000) {
+function poolOfScripted(budgetMs: number, lanes = 1, worn?: Wear) {
   const workers: ScriptedWorker[] = [];
   const pool = createPool(
     () => {
@@ -74,7 +75,7 @@ function poolOfScripted(budgetMs: number, lanes = 1, wornAfterMs = 1000) {
     },
     lanes,
     budgetMs,
-    wornAfterMs,
+    worn,
   );
   return { pool, workers };
 }
@@ -199,10 +200,9 @@ describe('the pool', () => {
     expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
   });
 
-  it('renews a worker that has worked for long, and has the next one ready', async () => {
-    const { pool, workers } = poolOfScripted(1000, 2, 50);
+  it('renews a worker that a file kept busy for long, and has the next one ready', async () => {
+    const { pool, workers } = poolOfScripted(1000, 2, { byTasks: 3, byOneMs: 50 });
     await Promise.all([pool.examine(task('takes long')), pool.examine(task('a'))]);
-    expect(workers).toHaveLength(2);
     pool.renew();
     expect(workers.map(({ ended, warmed }) => [ended, warmed])).toEqual([
       [true, 0],
@@ -213,8 +213,19 @@ describe('the pool', () => {
     expect(workers[2]?.tasks).toEqual(['b']);
   });
 
+  it('renews a worker that has had many files, between two uploads alone', async () => {
+    const { pool, workers } = poolOfScripted(1000, 1, { byTasks: 3, byOneMs: 1000 });
+    for (const name of ['a', 'b', 'c', 'd']) await pool.examine(task(name));
+    expect(workers).toHaveLength(1);
+    for (let i = 0; i < 2; i++) pool.renew();
+    expect(workers.map(({ ended, warmed }) => [ended, warmed])).toEqual([
+      [true, 0],
+      [false, 1],
+    ]);
+  });
+
   it('leaves alone what has worked little or had to load much, and what took the place of a lost worker', async () => {
-    const { pool, workers } = poolOfScripted(20, 1, 10);
+    const { pool, workers } = poolOfScripted(20, 1, { byTasks: 3, byOneMs: 10 });
     await pool.examine(task('a'));
     await pool.examine(task('waits'));
     pool.renew();
