@@ -40,6 +40,16 @@ export const pdfAsShipped = replacing('pdfjs-dist', [
   ],
   [
     /pdf\.worker\.mjs$/,
+    /if \(self\.options\.ignoreErrors(?=\) \{\s+warn\(`getTextContent - ignoring XObject:)/g,
+    '$& && reason.message !== "Too large"',
+  ],
+  [
+    /pdf\.worker\.mjs$/,
+    /warn\(`getTextContent - ignoring errors during [^;]+;\s+flushTextContentItem\(\);\s+closePendingMarkedContentItems\(\);\s+enqueueChunk\(\);/g,
+    '$&\n        if (reason.message === "Too large") throw reason;',
+  ],
+  [
+    /pdf\.worker\.mjs$/,
     /return this\.endTime <= Date\.now\(\);/g,
     'if (Date.now() > this.lastTime) throw new Error("Too long");\n    return this.endTime <= Date.now();',
   ],

@@ -56,7 +56,8 @@ extension in ${browser}, by itself, at the balanced sensitivity.
 - *ms* is from the file's turn to its report, with the model loaded.
 - *peak MB* is the most memory that the extension's renderer process held during the check, as Linux counts it
   (\`VmHWM\`, set back before each file): the browser's own code, the model, the reader of print and all that earlier
-  files left behind are in it.
+  files left behind are in it; so are the pages of ours in which they were given to it, a megabyte each until the browser
+  tidies up.
 - *ok* asks that a whole file is recognised; that a medical one, broken or not, is never passed over in silence; and
   that each ends by a rule of ours within ${MOST_MS / 1000} seconds and ${MOST_MEGABYTES} MB.`;
 

@@ -54,6 +54,7 @@ export function hostScanner(idle: () => void): { warmUp(): void } {
       } finally {
         busy -= 1;
         connection.close();
+        if (busy === 0) pool.renew();
         restWhenIdle();
       }
     });

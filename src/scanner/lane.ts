@@ -15,8 +15,16 @@ export interface Lane {
   copy(order: CopyOrder): Promise<CopyAnswer>;
   /** Starts the worker, and what it needs for a picture, ahead of a file. */
   warmUp(): void;
+  /** Whether its worker has worked so much that a new one is better. */
+  isWorn(): boolean;
   /** Lets the worker go; the next file gets a new one. */
   rest(): void;
+}
+
+/** How many passes over files, or how long a single one, loading aside, make a new worker better than the old. */
+export interface Wear {
+  byTasks: number;
+  byOneMs: number;
 }
 
 /** What is made of a worker's replies, and of its loss. */
@@ -29,8 +37,9 @@ interface Talk<Result> {
   lost(reason: UncheckedReason): Result;
 }
 
-export function createLane(createWorker: () => Worker, budgetMs: number): Lane {
+export function createLane(createWorker: () => Worker, budgetMs: number, worn: Wear): Lane {
   let worker: Worker | undefined;
+  let wear = 0;
 
   const post = (message: WorkerMessage): Worker => {
     worker ??= begin();
@@ -39,6 +48,7 @@ export function createLane(createWorker: () => Worker, budgetMs: number): Lane {
   };
   const begin = (): Worker => {
     const begun = createWorker();
+    wear = 0;
     begun.addEventListener('error', () => {
       if (worker === begun) rest();
     });
@@ -52,8 +62,10 @@ export function createLane(createWorker: () => Worker, budgetMs: number): Lane {
   const work = <Result>(task: WorkerTask | CopyOrder, budget: number, talk: Talk<Result>): Promise<Result> =>
     new Promise((resolve) => {
       const current = post(task);
+      let since = performance.now();
       const listening = new AbortController();
       const finish = (result: Result) => {
+        if (worker === current) wear += performance.now() - since > worn.byOneMs ? worn.byTasks : 1;
         clearTimeout(timer);
         listening.abort();
         resolve(result);
@@ -72,6 +84,7 @@ export function createLane(createWorker: () => Worker, budgetMs: number): Lane {
         'message',
         ({ data }: MessageEvent<WorkerReply>) => {
           if (data === 'loading' || data === 'loaded') {
+            since = performance.now();
             clearTimeout(timer);
             timer =
               data === 'loading'
@@ -85,6 +98,7 @@ export function createLane(createWorker: () => Worker, budgetMs: number): Lane {
 
   return {
     warmUp: () => void post('warm-up'),
+    isWorn: () => worker !== undefined && wear >= worn.byTasks,
     rest,
     examine(task) {
       const unknown = { name: task.file.name, kind: 'unknown' as const, findings: [] };

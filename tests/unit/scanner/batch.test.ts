@@ -58,6 +58,7 @@ class ScriptedPool implements Pool {
   }
 
   warmUp(): void {}
+  renew(): void {}
   rest(): void {}
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Wear } from '../../../src/scanner/lane.ts';
 import { createPool } from '../../../src/scanner/pool.ts';
 import type { WorkerMessage, WorkerReply, WorkerTask } from '../../../src/scanner/worker.ts';
 import { defaultSettings } from '../../../src/settings.ts';
@@ -30,6 +31,10 @@ class ScriptedWorker extends EventTarget {
         const lost = { ...report, unchecked: 'scanner-lost' as const };
         return this.reply({ report: lost, bytesRead: 9, done: true });
       }
+      if (file.name === 'takes long') {
+        setTimeout(() => this.reply({ report, bytesRead: 9, done: true }), 60);
+        return;
+      }
       this.reply({ report, bytesRead: 7, done: false });
       if (file.name !== 'hangs') this.reply({ report, bytesRead: 9, done: true });
     });
@@ -60,7 +65,7 @@ const task = (name: string): WorkerTask => ({
   languages: ['eng'],
 });
 
-function poolOfScripted(budgetMs: number, lanes = 1) {
+function poolOfScripted(budgetMs: number, lanes = 1, worn?: Wear) {
   const workers: ScriptedWorker[] = [];
   const pool = createPool(
     () => {
@@ -70,6 +75,7 @@ function poolOfScripted(budgetMs: number, lanes = 1) {
     },
     lanes,
     budgetMs,
+    worn,
   );
   return { pool, workers };
 }
@@ -192,6 +198,43 @@ describe('the pool', () => {
       failed: 'timed-out',
     });
     expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
+  });
+
+  it('renews a worker that a file kept busy for long, and has the next one ready', async () => {
+    const { pool, workers } = poolOfScripted(1000, 2, { byTasks: 3, byOneMs: 50 });
+    await Promise.all([pool.examine(task('takes long')), pool.examine(task('a'))]);
+    pool.renew();
+    expect(workers.map(({ ended, warmed }) => [ended, warmed])).toEqual([
+      [true, 0],
+      [false, 0],
+      [false, 1],
+    ]);
+    expect((await pool.examine(task('b'))).report.name).toBe('b');
+    expect(workers[2]?.tasks).toEqual(['b']);
+  });
+
+  it('renews a worker that has had many files, between two uploads alone', async () => {
+    const { pool, workers } = poolOfScripted(1000, 1, { byTasks: 3, byOneMs: 1000 });
+    for (const name of ['a', 'b', 'c', 'd']) await pool.examine(task(name));
+    expect(workers).toHaveLength(1);
+    for (let i = 0; i < 2; i++) pool.renew();
+    expect(workers.map(({ ended, warmed }) => [ended, warmed])).toEqual([
+      [true, 0],
+      [false, 1],
+    ]);
+  });
+
+  it('leaves alone what has worked little or had to load much, and what took the place of a lost worker', async () => {
+    const { pool, workers } = poolOfScripted(20, 1, { byTasks: 3, byOneMs: 10 });
+    await pool.examine(task('a'));
+    await pool.examine(task('waits'));
+    pool.renew();
+    await pool.examine(task('hangs'));
+    pool.renew();
+    expect(workers.map(({ tasks, ended, warmed }) => [tasks, ended, warmed])).toEqual([
+      [['a', 'waits', 'hangs'], true, 0],
+      [[], false, 1],
+    ]);
   });
 
   it('rests until it is needed again', async () => {
