@@ -83,7 +83,7 @@ export function parsePolicy(stored: unknown): Policy | undefined {
       asksFirst: toBoolean(policy.asksFirst),
       detectors: toBooleans(policy.detectors),
       ownSites: addedSites,
-      languages: policy.languages,
+      languages: toList(policy.languages),
       country: policy.country,
       onFailure: policy.onFailure,
       onTimeout: policy.onTimeout,
@@ -159,8 +159,14 @@ function fieldsOf(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
+/** One text is a list of one: the mistake is easily made, and what was meant is plain. */
+function toList(value: unknown): unknown {
+  return typeof value === 'string' ? [value] : value;
+}
+
 function strings(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
+  const list = toList(value);
+  return Array.isArray(list) ? list.filter((entry) => typeof entry === 'string') : [];
 }
 
 function hosts(value: unknown, most: number): string[] {
@@ -170,10 +176,14 @@ function hosts(value: unknown, most: number): string[] {
   return [...new Set(found)];
 }
 
-/** In the Windows registry, from which Firefox reads without a schema, yes and no are numbers. */
+/**
+ * Firefox reads without a schema what is a number in the Windows registry, and a text where somebody put it in quotes.
+ * `policyAllowsSend` reads the same.
+ */
 function toBoolean(value: unknown): boolean | undefined {
-  if (value === true || value === 1) return true;
-  return value === false || value === 0 ? false : undefined;
+  const text = typeof value === 'object' ? '' : String(value);
+  if (/^(true|1)$/i.test(text)) return true;
+  return /^(false|0)$/i.test(text) ? false : undefined;
 }
 
 function toBooleans(value: unknown): Record<string, boolean | undefined> {

@@ -54,7 +54,8 @@ export async function policyAllowsSend(): Promise<boolean> {
   const policy: { allowSendAsIs?: unknown } | undefined = await browser.storage.managed
     .get()
     .catch(() => undefined);
-  return policy?.allowSendAsIs !== false && policy?.allowSendAsIs !== 0;
+  // As `toBoolean` of managed.ts, which would be too much for a page's script.
+  return !/^(false|0)$/i.test(`${policy?.allowSendAsIs}`);
 }
 
 /**

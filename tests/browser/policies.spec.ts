@@ -53,7 +53,8 @@ const test = base.extend<{ hospital: Hospital }>({
       await cp(extension ?? '', folder, { recursive: true });
       const managed = await managedProgram(engine === 'firefox' ? findFirefox() : findChromium());
       const rule = (policy: Json) => writePolicy(managed, engine, folder, policy);
-      await rule(POLICY);
+      // Firefox takes a no in quotes as it stands.
+      await rule(engine === 'firefox' ? { ...POLICY, allowSendAsIs: 'False' } : POLICY);
       const driver = await launch(engine, {
         port: server.port,
         extension: folder,

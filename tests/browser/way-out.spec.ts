@@ -16,7 +16,8 @@ import { spreadUnder } from './likeness.ts';
 import { CHAT, FORM, sendIfAsked } from './pages.ts';
 import { addFrame } from './places.ts';
 import { expectReadable } from './readable.ts';
-import { coverTop, press, removeDetails, settled, shareBytes, use } from './way-out.ts';
+import { PuppeteerTab } from './tab.ts';
+import { coverTop, hiddenBelow, press, removeDetails, settled, shareBytes, use } from './way-out.ts';
 
 /**
  * The warning's first button: a copy without the details takes the file's place, on every route that can carry one, and
@@ -26,6 +27,13 @@ import { coverTop, press, removeDetails, settled, shareBytes, use } from './way-
 /** Pastes files in Chromium as well. */
 test.use({ display: true });
 
+/** In which nobody may say yes to what lies below the buttons; in CSS pixels. */
+const WINDOWS: [width: number, height: number][] = [
+  [320, 640],
+  [1280, 900],
+  [1000, 880],
+];
+
 /** How a copy must arrive. */
 const asCopy = (name: string, copy: Uint8Array) => ({
   name,
@@ -33,7 +41,7 @@ const asCopy = (name: string, copy: Uint8Array) => ({
   sha256: createHash('sha256').update(copy).digest('hex'),
 });
 
-test('picked: the copy takes the place of the file, among the others; a window that is closed changes nothing', async ({
+test('picked: the copy takes the place of the file, among the others; a window that is loaded anew or closed changes nothing', async ({
   driver,
   open,
   server,
@@ -46,6 +54,11 @@ test('picked: the copy takes the place of the file, among the others; a window t
   expect(await tab.overlay.buttons()).toEqual(['Remove details first', "Don't send", 'Send as it is']);
 
   const closed = await removeDetails(driver, tab);
+  await closed.evaluate(() => setTimeout(() => location.reload()));
+  await closed.until(() => document.querySelector('#copy')?.getAttribute('data-state') === 'gone');
+  expect(await closed.evaluate(() => document.querySelector('#status')?.textContent)).toContain(
+    'If the page still asks, press “Remove details first” there again.',
+  );
   await closed.close();
   await expect.poll(() => tab.overlay.text()).not.toContain('other window');
   expect(await tab.overlay.present()).toBe(true);
@@ -80,6 +93,13 @@ test('dropped: what was found printed is covered in what arrives', async ({ driv
   await tab.drop('#drop', [write(info, 'DOE_JANE.jpg', original)]);
   await tab.overlay.opened();
   const editor = await removeDetails(driver, tab);
+  if (!(editor instanceof PuppeteerTab)) throw new Error('this window has the size it has');
+  const isInSight = () => expect.poll(() => hiddenBelow(editor)).toBeLessThanOrEqual(0);
+  await isInSight();
+  for (const [width, height] of WINDOWS) {
+    await editor.resize(width, height);
+    await isInSight();
+  }
   const [found] = await coversOn(editor);
   const copy = await coverTop(editor);
   await use(editor, tab);

@@ -28,6 +28,15 @@ export function settled(window: Tab): Promise<string> {
   });
 }
 
+/** How far the pictures reach below the upper edge of the buttons, in CSS pixels: not at all where it is no more than 0. */
+export function hiddenBelow(window: Tab): Promise<number> {
+  return window.evaluate(() => {
+    const edge = (selector: string, side: 'top' | 'bottom') =>
+      document.querySelector(selector)?.getBoundingClientRect()[side] ?? Number.NaN;
+    return Math.max(edge('#before', 'bottom'), edge('#after', 'bottom')) - edge('#hand-over', 'top');
+  });
+}
+
 export async function press(window: Tab, button: string): Promise<void> {
   await window.evaluate((selector) => document.querySelector<HTMLButtonElement>(selector)?.click(), button);
 }

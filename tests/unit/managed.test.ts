@@ -98,6 +98,45 @@ describe('parsePolicy', () => {
     expect(settings.detectors.dicom).toBe(false);
   });
 
+  it('takes a yes or no that stands in quotes, and one text for a list of one', () => {
+    const settings = under({
+      allowSendAsIs: 'False',
+      asksFirst: 'TRUE',
+      detectors: { dicom: 'false', appearance: '1', document: '0' },
+      addedSites: 'forum.example',
+      approvedSites: 'pacs.hospital.example',
+      languages: 'deu',
+      locked: 'sensitivity',
+    });
+    expect(settings).toMatchObject({
+      asksFirst: true,
+      detectors: { dicom: false, appearance: true, document: false },
+      ownSites: ['forum.example'],
+      languages: ['deu'],
+      managed: { allowsSend: false, locked: ['sensitivity'], approvedSites: ['pacs.hospital.example'] },
+    });
+    expect(settings).toEqual(
+      under({
+        allowSendAsIs: false,
+        asksFirst: true,
+        detectors: { dicom: false, appearance: true, document: false },
+        addedSites: ['forum.example'],
+        approvedSites: ['pacs.hospital.example'],
+        languages: ['deu'],
+        locked: ['sensitivity'],
+      }),
+    );
+  });
+
+  it.each(['no', 'falsee', '', '00', '0.5', -1, 2, Number.NaN, null, {}, [], [true], { false: false }])(
+    'sees neither yes nor no in %j',
+    (neither) => {
+      const settings = under({ allowSendAsIs: neither, asksFirst: neither, detectors: { dicom: neither } });
+      expect(settings).toMatchObject({ asksFirst: false, managed: { allowsSend: true } });
+      expect(settings.detectors.dicom).toBe(true);
+    },
+  );
+
   it.each([
     'http://hospital.example',
     'javascript:alert(1)',

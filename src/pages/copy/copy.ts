@@ -11,15 +11,16 @@ import { COPY_PORT } from '../../messages.ts';
 import { connectToFrame } from '../../platform/connections.ts';
 import { closeOwnPage } from '../../platform/lifecycle.ts';
 import { loadSettings } from '../../platform/storage.ts';
-import { say } from '../../platform/words.ts';
+import { asOne, say } from '../../platform/words.ts';
 import { siteFor } from '../../sites/index.ts';
-import { copyDone, WHY_NO_COPY, whatWasDone } from '../editor/copied.ts';
+import { copyDone, foundNothing, WHY_NO_COPY, whatWasDone } from '../editor/copied.ts';
 import { createEditor } from '../editor/editor.ts';
 import { makeCopyOf } from '../editor/making.ts';
 import { detailsOf } from '../examined.ts';
 import { find } from '../find.ts';
 import { localize } from '../localize.ts';
 import { showLeft } from './left.ts';
+import { keepRoom } from './room.ts';
 
 type Held = Extract<EditorRequest, { type: 'edit' }>;
 type State = 'looking' | 'making' | 'editing' | 'ready' | 'none' | 'given' | 'gone';
@@ -45,6 +46,8 @@ const ended = new AbortController();
 
 let sorted: Sorted = { drafts: [], left: [], instead: [] };
 let shown = 0;
+/** Of a window that was loaded anew, nobody on the page knows. */
+let hasBegun = false;
 
 async function begin({ files, host, accept }: Held): Promise<void> {
   const site = siteFor(host, (await loadSettings()).ownSites);
@@ -112,11 +115,15 @@ async function show(index: number): Promise<void> {
 function showState(): void {
   const { drafts } = sorted;
   const done = drafts.flatMap(({ copy, details }) => (copy ? [copyDone(details, copy)] : []));
+  if (done.length < drafts.length) {
+    turnTo('editing', say({ key: 'offer_changed' }));
+    return;
+  }
   const what = whatWasDone(done);
   // Beside each picture stands what was done to it.
-  if (done.length === drafts.length)
-    turnTo('ready', say(done.length > 1 ? { key: 'offer_inAll', values: [what] } : what));
-  else turnTo('editing', say({ key: 'offer_changed' }));
+  const told = say(done.length > 1 ? { key: 'offer_inAll', values: [what] } : what);
+  const isAllClear = drafts.every(({ copy }) => copy && foundNothing(copy));
+  turnTo('ready', isAllClear ? told : asOne([told, say({ key: 'offer_alsoRead' })]));
 }
 
 function handOver(): void {
@@ -139,6 +146,7 @@ function counted(key: string, done: number, total: number) {
 }
 
 page.onMessage((message) => {
+  hasBegun = true;
   if (message.type === 'edit') void begin(message);
   else void closeOwnPage();
 });
@@ -147,9 +155,18 @@ page.onGone(() => {
   editor.close();
   several.hidden = true;
   find('left', HTMLElement).hidden = true;
-  turnTo('gone', say({ key: 'offer_gone' }));
+  const gone = hasBegun ? { key: 'offer_gone' } : { key: 'offer_lost', values: [{ key: 'offer_button' }] };
+  turnTo('gone', say(gone));
   find('back', HTMLButtonElement).textContent = say({ key: 'copy_close' });
 });
+keepRoom(main, section, find('hand-over', HTMLElement));
+// The browser would show the file in the place of this window.
+for (const type of ['dragover', 'drop'] as const) {
+  addEventListener(type, (event) => {
+    event.preventDefault();
+    if (event.dataTransfer) event.dataTransfer.dropEffect = 'none';
+  });
+}
 use.addEventListener('click', handOver);
 find('back', HTMLButtonElement).addEventListener('click', () => void closeOwnPage());
 find('previous', HTMLButtonElement).addEventListener('click', () => void show(shown - 1));

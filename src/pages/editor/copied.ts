@@ -20,19 +20,34 @@ export const WHY_NO_COPY: Record<CopyFailure, string> = {
   'no-picture': 'copy_noPicture',
 };
 
-/** What was done to make a copy, how much of it is known, and what is still found in it. */
+/**
+ * What was done to make a copy, how much of it is known, and which details are still found in it. That it shows a scan is
+ * no news.
+ */
 export function makeResult({ details: original, copy }: Draft): HTMLElement[] {
   if (!copy) return [];
   const { details, isSmaller } = copy;
-  const findings = details?.report.findings ?? [];
-  const isWhole = details && details.report.unchecked === undefined && details.report.printRead !== 'partly';
+  const findings = leftIn(details?.report.findings ?? []);
   return [
     make('p', { className: 'done', textContent: say(whatWasDone([copyDone(original, copy)])) }),
     ...(isSmaller ? [line({ key: 'copy_smaller' })] : []),
-    ...(isWhole ? [] : [line({ key: 'copy_unchecked' })]),
-    ...(isWhole && leftIn(findings).length === 0 ? [line({ key: 'copy_foundNothing' })] : []),
-    ...(details && findings.length > 0 ? [line({ key: 'copy_found' }), ...makeFound(details)] : []),
+    ...(isWhole(copy) ? [] : [line({ key: 'copy_unchecked' })]),
+    ...(foundNothing(copy) ? [line({ key: 'copy_foundNothing' })] : []),
+    ...(details && findings.length > 0
+      ? [line({ key: 'copy_found' }), ...makeFound({ ...details, report: { ...details.report, findings } })]
+      : []),
   ];
+}
+
+/** All of the copy was checked, and no detail is left in it as far as we see. */
+export function foundNothing(copy: Copied): boolean {
+  return isWhole(copy) && leftIn(copy.details?.report.findings ?? []).length === 0;
+}
+
+function isWhole({ details }: Copied): boolean {
+  return (
+    details !== undefined && details.report.unchecked === undefined && details.report.printRead !== 'partly'
+  );
 }
 
 interface Done {
@@ -49,6 +64,7 @@ export function whatWasDone(done: readonly Done[]): Words {
   const sum = (of: keyof Done) => done.reduce((total, one) => total + one[of], 0);
   const covered = counted('copy_areas', sum('areas'));
   const removed = counted('copy_details', sum('removed'));
+  if (covered.count === 0 && removed.count === 0) return { key: 'copy_doneNothing' };
   if (covered.count === 0) return { key: 'copy_doneRemoved', values: [removed] };
   if (removed.count === 0) return { key: 'copy_doneCovered', values: [covered] };
   return { key: 'copy_done', values: [covered, removed] };

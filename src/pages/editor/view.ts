@@ -66,7 +66,6 @@ export function createView(section: HTMLElement) {
     'div',
     { id: 'editor-work', hidden: true },
     make('p', { textContent: text('copy_help') }),
-    make('p', { className: 'quiet', id: 'editor-keys', textContent: text('copy_keys') }),
     make('div', { className: 'row' }, add, remove, strip, edges, undo),
     frames,
     make(
@@ -75,6 +74,7 @@ export function createView(section: HTMLElement) {
       side('copy_before', before, boxes),
       side('copy_after', after, covers),
     ),
+    make('p', { className: 'quiet', id: 'editor-keys', textContent: text('copy_keys') }),
     formBox,
     lookedRow,
     makeIt,

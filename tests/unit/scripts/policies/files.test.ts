@@ -6,7 +6,7 @@ import { EXAMPLE } from '../../../../scripts/policies/example.ts';
 import { policyFiles } from '../../../../scripts/policies/files.ts';
 import { parsePolicy, settingsUnder } from '../../../../src/managed.ts';
 import schema from '../../../../src/managed-schema.json' with { type: 'json' };
-import { defaultSettings, isSiteOff } from '../../../../src/settings.ts';
+import { defaultSettings, isSiteOff, parseOwnSite } from '../../../../src/settings.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..', '..');
 
@@ -27,6 +27,27 @@ function holds({ type, enum: values, items, properties }: Field): string {
   if (type === 'boolean') return 'yes or no';
   return values ? `one of ${named(values)}` : 'text';
 }
+
+describe('what docs/deployment.md says of sites', () => {
+  const [, chapter = ''] =
+    /### How to write a site\n([^#]*)/.exec(readFileSync(join(ROOT, 'docs/deployment.md'), 'utf8')) ?? [];
+  const [taken = '', leftOut = ''] = chapter.split('These are left out');
+  const hostsIn = (text: string) => [...text.matchAll(/`([^`]+)`/g)].flatMap(([, host = '']) => host);
+
+  it.each(hostsIn(taken))('%s is taken, unless it has an asterisk', (host) => {
+    expect(parseOwnSite(host) !== undefined).toBe(!host.includes('*'));
+  });
+
+  it.each(hostsIn(leftOut).filter((name) => !name.endsWith('Sites')))('%s is left out', (host) => {
+    expect(parseOwnSite(host)).toBeUndefined();
+  });
+
+  it('is of both kinds', () => {
+    expect(hostsIn(taken)).toContain('localhost');
+    expect(hostsIn(leftOut)).toContain('pacs');
+    expect(parseOwnSite('192.168.0.7')).toBe('192.168.0.7');
+  });
+});
 
 describe('the ready policy files', () => {
   it('are as the script makes them', () => {
