@@ -28,6 +28,8 @@ export type FileKind =
   | 'par'
   | 'minc'
   | 'slide'
+  | 'edf'
+  | 'scp'
   | 'hl7'
   | 'cda'
   | 'fhir'

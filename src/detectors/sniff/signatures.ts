@@ -1,5 +1,6 @@
 import type { FileKind } from '../../types.ts';
 import { ascii, bigEndian, littleEndian, spells } from '../bytes.ts';
+import { isEdf, isScp } from './recordings.ts';
 
 type Test = (head: Uint8Array, size: number) => boolean;
 
@@ -43,6 +44,8 @@ export const SIGNATURES: ReadonlyArray<readonly [FileKind, Test]> = [
     (head) =>
       /^[^<]{0,4}(?:<\?xml[^>]{0,100}>)?\s*<DataObject ObjectType="DPUfsImport"/.test(ascii(head, 0, 512)),
   ],
+  ['edf', isEdf],
+  ['scp', isScp],
   // The first volume descriptor of ISO 9660, or UDF's, in sector 16.
   ['iso', starts('CD001', 32769)],
   ['iso', starts('BEA01', 32769)],
