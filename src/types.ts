@@ -21,6 +21,8 @@ export type FileKind =
   | 'iso'
   | 'rar'
   | '7z'
+  | 'xz'
+  | 'bzip2'
   | 'nifti'
   | 'nrrd'
   | 'metaimage'

@@ -4,6 +4,7 @@
  */
 import type { Detector } from '../types.ts';
 import { appearance } from './appearance/index.ts';
+import { closedArchive } from './archive/closed.ts';
 import { archive } from './archive/index.ts';
 import { archivedPapers } from './archive/papers.ts';
 import { burnedInText } from './burned-in-text/index.ts';
@@ -22,7 +23,19 @@ import { volume } from './volume/index.ts';
 
 export const passes: Readonly<Record<Pass, readonly Detector[]>> = {
   /** They read a few bytes: milliseconds a file. */
-  quick: [sniff, fileName, dicom, contents, metadata, slide, records, volume, recording, archive],
+  quick: [
+    sniff,
+    fileName,
+    dicom,
+    contents,
+    metadata,
+    slide,
+    records,
+    volume,
+    recording,
+    archive,
+    closedArchive,
+  ],
   /** They need the picture, or what is written on the pages. */
   looking: [appearance, papers, mail, office, archivedPapers],
   /** They need the words in it: up to seconds. */

@@ -4,6 +4,7 @@ import { findingsOf as dicomFindingsOf } from '../dicom/findings.ts';
 import type { Values } from '../dicom/values.ts';
 import { textOf } from '../sniff/text.ts';
 import { isAppleHealth, readAppleHealth } from './apple-health.ts';
+import { isCalendar, textOfCalendar } from './calendar.ts';
 import { readCda } from './cda.ts';
 import { withoutSenders } from './chat.ts';
 import { examsOf, findingsOf, type HealthRecord } from './details.ts';
@@ -14,6 +15,7 @@ import {
   valuesOfDicomXml,
   valuesOfPrintedHeader,
 } from './dicom-model.ts';
+import { readEcg } from './ecg.ts';
 import { fhirOfXml, isAboutSomebody, readFhir, resourcesIn, unwrapped } from './fhir.ts';
 import { readHl7 } from './hl7.ts';
 import { isHtml, textOfHtml } from './html.ts';
@@ -77,6 +79,7 @@ function readIn(text: string, kind: FileKind): Read {
   if (kind === 'hl7') return fromRecord(readHl7(text));
   if (isRtf(text)) return only(inPlainText(textOfRtf(text)));
   if (isHtml(text)) return only(inPlainText(textOfHtml(text)));
+  if (isCalendar(text)) return only(inPlainText(textOfCalendar(text)));
   const read = XML.test(text) ? inXml(text) : JSON_TEXT.test(text) ? inJson(text) : undefined;
   return read ?? written(text);
 }
@@ -118,6 +121,8 @@ function inXml(text: string): Read | undefined {
   if (root.name === 'ClinicalDocument') return fromRecord(readCda(root));
   if (isAppleHealth(root)) return fromRecord(readAppleHealth(root));
   if (isDicomXml(root)) return only(fromDicom(valuesOfDicomXml(root)));
+  const ecg = readEcg(root);
+  if (ecg) return fromRecord(ecg);
   return namespace === FHIR ? fromResources(fhirOfXml(root)) : only(inPlainText(textOfHtml(text)));
 }
 
