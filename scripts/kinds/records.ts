@@ -156,6 +156,7 @@ export const RECORDS: readonly Kind[] = [
       ],
     }),
   ),
+  { kind: 'ecg, watch', is: ['text'], name: 'ecg_2024-03-02.csv', make: () => utf8(record('watchEcg')) },
   {
     kind: 'calendar',
     is: ['text'],

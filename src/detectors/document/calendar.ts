@@ -9,15 +9,16 @@ export function isCalendar(text: string): boolean {
   return CALENDAR.test(text);
 }
 
-/** @returns the appointments with a blank line between them, lines that were folded (3.1) whole again */
+/** @returns the appointments with a blank line before each, lines that were folded (3.1) whole again */
 export function textOfCalendar(text: string): string {
   return text
     .replace(/\r?\n[ \t]/g, '')
     .split(/\r?\n/)
     .flatMap((line) => {
-      if (/^BEGIN:VEVENT/i.test(line)) return [''];
+      if (/^BEGIN:VEVENT/i.test(line)) return ['', ''];
       const [, value] = WRITTEN.exec(line) ?? [];
-      return value === undefined ? [] : [value.replace(/\\(.)/g, (_, sign: string) => ESCAPED[sign] ?? sign)];
+      if (value === undefined) return [];
+      return [value.replace(/\\(.)/g, (_, sign: string) => ESCAPED[sign] ?? sign).replace(/\n{2,}/g, '\n')];
     })
     .join('\n');
 }

@@ -18,7 +18,7 @@ const RECORDING = 'EDF recording identification';
 
 export async function readEdf(file: Source): Promise<Recording> {
   const first = await file.read(0, FIRST_PART);
-  const signals = Math.min(Number(ascii(first, 252, 4)) || 0, MOST_SIGNALS);
+  const signals = Math.min(numberIn(first, 252, 4), MOST_SIGNALS);
   const labels = await file.read(FIRST_PART, signals * LABEL);
   const whose = patientIn(textAt(first, 8, 80));
   const value = (kind: RecordDetail['kind']) => whose.find((detail) => detail.kind === kind)?.value ?? '';
@@ -27,8 +27,13 @@ export async function readEdf(file: Source): Promise<Recording> {
     details: [...whose, ...recordingIn(textAt(first, 88, 80), ascii(first, 168, 8))],
     contents: [{ content: recordedIn(names), where: 'EDF signals' }],
     people: [personOf({ name: value('name'), birthDate: value('birthDate'), id: value('patientId') })],
-    ...(file.size < Number(ascii(first, 184, 8)) && { flaw: 'cut-off' }),
+    ...(file.size < numberIn(first, 184, 8) && { flaw: 'cut-off' }),
   };
+}
+
+/** Nothing where there is none: a damaged header. */
+function numberIn(bytes: Uint8Array, offset: number, length: number): number {
+  return Math.max(0, Number(textAt(bytes, offset, length)) || 0);
 }
 
 /** Writers keep to ASCII as they like. */

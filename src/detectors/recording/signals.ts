@@ -5,7 +5,7 @@ const BRAIN = /^EEG\b|(?:^|[\s-])(?:Fp[12z]|F[3478z]|C[34z]|P[34z]|O[12z]|T[3-8]
 const EYES = /^(?:EOG|LOC|ROC|E[12]\b)/i;
 const MUSCLES = /^(?:EMG|chin|submental)/i;
 const BREATH =
-  /air\s?flow|nasal|oronasal|^resp|thor|abdo|^chest|sa\s?o2|sp\s?o2|snor|cpap|^leg|^position|body pos/i;
+  /air\s?flow|^flow|nasal|^resp|thor|abdo|^chest|sa\s?o2|sp\s?o2|snor|cpap|^mask|^leak|^leg|^position|body pos/i;
 const HEART = /\bE[CK]G|^(?:III?|aV[RLF]|V[1-6])$/i;
 /** Electrodes of the brain, and signals of breath, that make a recording one of it. */
 const [MANY, SOME] = [4, 2];

@@ -16,6 +16,8 @@ describe('a calendar', () => {
         'DESCRIPTION;ALTREP="cid:a:b":Patient: Doe\\, Jane\\ngeb. 12.04.1976\\nPatienten-Nr.: 40071233',
       ),
     ],
+    ['a birth date in passing', calendar('SUMMARY:MRT Knie Jane Doe geb. 12.04.1976')],
+    ['somebody’s mother', calendar('SUMMARY:MRI for mum', 'DESCRIPTION:Jane Doe\\, born 04/12/1976')],
   ])('with an exam of %s is warned about', async (_, text) => {
     const findings = await findingsIn(text);
     expect(isWarned(findings)).toBe(true);
@@ -26,6 +28,17 @@ describe('a calendar', () => {
     ['the dentist', calendar('SUMMARY:Dentist 10:00', 'LOCATION:12 Elm Street\\, Springfield')],
     ['an exam without a person', calendar('SUMMARY:MRI for mum', 'DESCRIPTION:Bring the letter')],
     ['an exam with a first name', calendar('SUMMARY:CT Jane', 'DESCRIPTION:Radiology\\, 2nd floor')],
+    ['an exam and a day', calendar('SUMMARY:MRI 12.04.2024', 'DESCRIPTION:Dr. Elena Bravo, room 4007123')],
+    [
+      'an exam, and another appointment with a birth date',
+      calendar(
+        'SUMMARY:Ultrasound',
+        'END:VEVENT',
+        'BEGIN:VEVENT',
+        'SUMMARY:Passport office',
+        'DESCRIPTION:Applicant: Jane Doe\\nDate of birth: 04/12/1976\\n\\nReference: 40071233',
+      ),
+    ],
     [
       'a birthday',
       calendar("SUMMARY:Jane Doe's birthday", 'DTSTART;VALUE=DATE:19760412', 'RRULE:FREQ=YEARLY'),
@@ -45,7 +58,7 @@ describe('a calendar', () => {
 
   it('has its lines unfolded, and nothing but what people write', () => {
     const text = calendar('UID:1@x', 'SUMMARY:Long', ' er name', 'X-A:b', 'DESCRIPTION:a\\nb\\;c');
-    expect(textOfCalendar(text)).toBe('\nLonger name\na\nb;c');
+    expect(textOfCalendar(text)).toBe('\n\nLonger name\na\nb;c');
   });
 
   it('of any text ends soon', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ECG_FORMS } from '../../../fixtures/documents/ecg.ts';
+import { ECG_FORMS, watchEcg } from '../../../fixtures/documents/ecg.ts';
 import { personNumber } from '../../../fixtures/documents/people.ts';
 import { findingsIn, isWarned, labelsOf } from './examined.ts';
 
@@ -54,4 +54,35 @@ describe('an electrocardiogram in XML', () => {
   ])('is not %s', async (_, xml) => {
     expect(await findingsIn(xml)).toEqual([]);
   });
+});
+
+describe('an electrocardiogram of a watch', () => {
+  const german = watchEcg(person)
+    .replace('Date of Birth,"', 'Geburtsdatum,"')
+    .replace('Device,', 'Gerät,')
+    .replace('Unit,', 'Einheit,');
+
+  it.each([
+    ['in English', watchEcg(person)],
+    ['in German', german],
+    ['with lines of Windows', watchEcg(person).replaceAll('\n', '\r\n')],
+  ])('%s says whose it is', async (_, text) => {
+    const told = (await findingsIn(text)).map(({ label, shown }) => `${label.slice(6)} ${shown ?? ''}`);
+    expect(told).toEqual(
+      expect.arrayContaining(['patientName J… D…', 'birthDate …1930', 'examDate …2024', 'heartTrace ']),
+    );
+  });
+
+  it('of nobody is medical all the same', async () => {
+    const findings = await findingsIn(
+      watchEcg({ ...person, given: '', family: '' }).replace(/"\w+ \d+, \d+"/, ''),
+    );
+    expect(isWarned(findings)).toBe(true);
+    expect(findings.filter(({ identifying }) => identifying)).toEqual([]);
+  });
+
+  it.each([
+    ['a table of voltages', 'Name,Jane Doe\nDevice,Scope 3000\nUnit,µV\n1\n2\n'],
+    ['a list of watches', 'Name,Model\nJane Doe,"Watch6,1"\n'],
+  ])('is not %s', async (_, text) => expect(isWarned(await findingsIn(text))).toBe(false));
 });

@@ -73,12 +73,21 @@ describe('EDF', { timeout: 60_000 }, () => {
     ['brainWaves', ['Fp1', 'Fp2', 'C3', 'O1']],
     ['sleepRecording', SIGNALS.sleep],
     ['sleepRecording', ['EEG Fpz-Cz', 'EOG horizontal', 'EMG submental']],
+    ['sleepRecording', ['Flow.40ms', 'MaskPress.2s', 'Leak.2s']],
     ['heartTrace', SIGNALS.heart],
     ['heartTrace', ['I', 'II', 'aVR']],
     ['kindSignal', SIGNALS.other],
     ['kindSignal', ['EDF Annotations']],
   ] as const)('says %s by its signals', async (content, signals) => {
     expect(await toldOf({ ...ANONYMOUS, signals })).toContain(content);
+  });
+
+  it('is known where its numbers stand otherwise', async () => {
+    const odd = edf();
+    odd.set(utf8('    1792'), 184);
+    odd.set(utf8('6\0\0\0'), 252);
+    odd.set(utf8('1,5'), 244);
+    expect(await examine(odd)).toMatchObject({ kind: 'edf', unchecked: undefined });
   });
 
   it('is BDF too, and packed with gzip', async () => {
