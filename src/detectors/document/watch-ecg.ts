@@ -6,8 +6,11 @@ import { type HealthRecord, personOf, type RecordDetail, type RecordDetailKind }
 
 /** The rows before the samples are shorter; characters. */
 const HEAD = 1_000;
-/** What is the same in every language: the watch that took it, and the unit. */
-const [WATCH, UNIT] = [/^[^,;]{1,60}[,;]"?Watch\d{1,2},\d{1,2}"?\s*$/m, /^[^,;]{1,60}[,;][µμ]V\s*$/m];
+/** What is the same in every language: the watch that took it, and the unit, `µV`, which a damaged text garbles. */
+const [WATCH, UNIT] = [
+  /^[^,;]{1,60}[,;]"?Watch\d{1,2},\d{1,2}"?\s*$/m,
+  /^[^,;]{1,60}[,;]\P{ASCII}{1,2}V\s*$/mu,
+];
 /** The first rows, in this order. */
 const ROWS: readonly RecordDetailKind[] = ['name', 'birthDate', 'examDate'];
 

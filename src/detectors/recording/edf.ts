@@ -53,10 +53,10 @@ function patientIn(text: string): RecordDetail[] {
   const end = words.findIndex((word) => /[\d=]/.test(word));
   const name = words.slice(0, end < 0 ? words.length : end).filter((word) => !isSex(word));
   return told(PATIENT, [
-    ['patientId', code],
-    ['sex', sex],
-    ['birthDate', birthDate ?? ''],
     ['name', name.join(' ')],
+    ['patientId', code],
+    ['birthDate', birthDate ?? ''],
+    ['sex', sex],
   ]);
 }
 
@@ -66,10 +66,10 @@ function patientInWords(text: string): RecordDetail[] {
   const days = words.map(dayOf);
   const isNumber = (word: string, at: number) => days[at] === undefined && /\d{3}/.test(word);
   return told(PATIENT, [
-    ['patientId', words.find(isNumber) ?? ''],
-    ['sex', words.find(isSex) ?? ''],
-    ['birthDate', days.find((day) => day !== undefined) ?? ''],
     ['name', words.filter((word) => /^\D+$/.test(word) && !isSex(word)).join(' ')],
+    ['patientId', words.find(isNumber) ?? ''],
+    ['birthDate', days.find((day) => day !== undefined) ?? ''],
+    ['sex', words.find(isSex) ?? ''],
   ]);
 }
 

@@ -65,6 +65,7 @@ describe('an electrocardiogram of a watch', () => {
   it.each([
     ['in English', watchEcg(person)],
     ['in German', german],
+    ['whose text is garbled', watchEcg(person).replace('µV', 'ÂµV')],
     ['with lines of Windows', watchEcg(person).replaceAll('\n', '\r\n')],
   ])('%s says whose it is', async (_, text) => {
     const told = (await findingsIn(text)).map(({ label, shown }) => `${label.slice(6)} ${shown ?? ''}`);

@@ -30,9 +30,9 @@ describe('EDF', { timeout: 60_000 }, () => {
     expect(kind).toBe('edf');
     expect(unchecked).toBeUndefined();
     expect(told).toEqual([
+      'patientName D… J…',
       'patientId …67',
       'birthDate …1976',
-      'patientName D… J…',
       'accessionNumber …24',
       'operator O… N…',
       'sex',
