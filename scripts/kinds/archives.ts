@@ -116,4 +116,16 @@ export const ARCHIVES: readonly Kind[] = [
     make: () => sevenZip(300),
     hostile: [{ what: 'a directory of eight exabytes', make: () => sevenZip(2 ** 53) }],
   },
+  {
+    kind: 'xz',
+    is: ['xz'],
+    name: 'CT_DICOM.tar.xz',
+    make: () => bytes('\xfd7zXZ\0\0\x04', new Uint8Array(1_000)),
+  },
+  {
+    kind: 'bzip2',
+    is: ['bzip2'],
+    name: 'CT_DICOM.tar.bz2',
+    make: () => bytes('BZh91AY&SY', new Uint8Array(1_000)),
+  },
 ];

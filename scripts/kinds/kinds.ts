@@ -4,7 +4,16 @@ import { CLIPS } from './clips.ts';
 import type { Kind } from './kind.ts';
 import { PAPERS } from './papers.ts';
 import { PICTURES } from './pictures.ts';
+import { RECORDINGS } from './recordings.ts';
 import { RECORDS } from './records.ts';
 import { SCANS } from './scans.ts';
 
-export const KINDS: readonly Kind[] = [...SCANS, ...PICTURES, ...PAPERS, ...RECORDS, ...ARCHIVES, ...CLIPS];
+export const KINDS: readonly Kind[] = [
+  ...SCANS,
+  ...RECORDINGS,
+  ...PICTURES,
+  ...PAPERS,
+  ...RECORDS,
+  ...ARCHIVES,
+  ...CLIPS,
+];

@@ -1,4 +1,6 @@
 /** Records as programs exchange them, and texts. */
+import { appointment } from '../../tests/fixtures/documents/calendar.ts';
+import { ECG_FORMS } from '../../tests/fixtures/documents/ecg.ts';
 import { madePapers } from '../../tests/fixtures/documents/papers.ts';
 import { personNumber } from '../../tests/fixtures/documents/people.ts';
 import {
@@ -139,6 +141,28 @@ export const RECORDS: readonly Kind[] = [
     name: 'export.xml',
     make: () => utf8(healthExport(200)),
     hostile: [{ what: 'two million entries', make: () => utf8(healthExport(2 * DEPTH)) }],
+  },
+  ...Object.keys(ECG_FORMS).map(
+    (form): Kind => ({
+      kind: `ecg, ${form.replace('Ecg', '')}`,
+      is: ['text'],
+      name: 'ecg.xml',
+      make: () => utf8(record(form)),
+      hostile: [
+        {
+          what: 'a million elements, each in the other',
+          make: () => utf8(record(form).replace(/<\/\w+>\s*$/, '<a>'.repeat(DEPTH))),
+        },
+      ],
+    }),
+  ),
+  { kind: 'ecg, watch', is: ['text'], name: 'ecg_2024-03-02.csv', make: () => utf8(record('watchEcg')) },
+  {
+    kind: 'calendar',
+    is: ['text'],
+    name: 'appointment.ics',
+    make: () => utf8(appointment(PERSON)),
+    hostile: [{ what: 'a line of 4 MB', make: () => utf8(appointment(PERSON, 'Patient: '.repeat(500_000))) }],
   },
   { kind: 'text', is: ['text'], name: 'report.txt', make: () => utf8(REPORT), hostile: [longLine] },
   {

@@ -7,10 +7,10 @@
 const CLEARED_EXTENSIONS = new Set(
   [
     'ps eps xls ppt pages numbers key epub mobi',
-    'rst tex log srt vtt ics vcf msg css scss less',
+    'rst tex log srt vtt vcf msg css scss less',
     'js mjs cjs jsx ts tsx vue svelte py ipynb rb php java kt scala c h cc cpp hpp cs go rs swift m r jl lua pl sh',
     'bash zsh ps1 bat cmd sql yml yaml toml ini cfg conf env lock patch diff graphql proto wasm map',
-    'bz2 xz zst dmg apk jar exe msi deb rpm',
+    'zst dmg apk jar exe msi deb rpm',
     'mp3 wav flac ogg oga opus m4a aac aiff wma mid midi',
     'mpg mpeg wmv flv 3gp ogv',
     'ttf otf woff woff2 eot svg ico psd ai xcf sketch fig stl obj gltf glb blend dwg dxf sqlite db parquet',
@@ -19,7 +19,7 @@ const CLEARED_EXTENSIONS = new Set(
 
 /** Types of the same kinds, for files without an extension. */
 const CLEARED_TYPE =
-  /^(audio|font)\/|^video\/(?!mp4|x-m4v|quicktime|webm|x-matroska|avi|msvideo|x-msvideo)|^text\/(?!xml|plain|csv|tab|html|rtf|markdown)|^application\/(javascript|vnd\.(?!rar|openxml|oasis|ms-[a-z]+\.))|^image\/svg/;
+  /^(audio|font)\/|^video\/(?!mp4|x-m4v|quicktime|webm|x-matroska|avi|msvideo|x-msvideo)|^text\/(?!xml|plain|csv|tab|html|rtf|markdown|calendar)|^application\/(javascript|vnd\.(?!rar|openxml|oasis|ms-[a-z]+\.))|^image\/svg/;
 
 /** Names that end like a medical file, whatever the last extension says (`brain.nii.gz`). */
 const MEDICAL_ENDING = /\.(dcm|dicom|nii|nrrd|mha|mgz|hl7|cda|ccda|fhir)(\.(gz|zip|json|xml|txt))?$/i;

@@ -4,6 +4,7 @@
  */
 import type { Detector } from '../types.ts';
 import { appearance } from './appearance/index.ts';
+import { closedArchive } from './archive/closed.ts';
 import { archive } from './archive/index.ts';
 import { archivedPapers } from './archive/papers.ts';
 import { burnedInText } from './burned-in-text/index.ts';
@@ -15,13 +16,26 @@ import { fileName } from './file-name/index.ts';
 import { metadata } from './metadata/index.ts';
 import { office } from './office/index.ts';
 import type { Pass } from './passes.ts';
+import { recording } from './recording/index.ts';
 import { slide } from './slide/index.ts';
 import { sniff } from './sniff/index.ts';
 import { volume } from './volume/index.ts';
 
 export const passes: Readonly<Record<Pass, readonly Detector[]>> = {
   /** They read a few bytes: milliseconds a file. */
-  quick: [sniff, fileName, dicom, contents, metadata, slide, records, volume, archive],
+  quick: [
+    sniff,
+    fileName,
+    dicom,
+    contents,
+    metadata,
+    slide,
+    records,
+    volume,
+    recording,
+    archive,
+    closedArchive,
+  ],
   /** They need the picture, or what is written on the pages. */
   looking: [appearance, papers, mail, office, archivedPapers],
   /** They need the words in it: up to seconds. */

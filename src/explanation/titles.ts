@@ -46,6 +46,8 @@ const BY_KIND: Partial<Record<FileKind, Noun>> = {
   minc: 'image',
   slide: 'image',
   video: 'image',
+  edf: 'record',
+  scp: 'record',
   pdf: 'record',
   hl7: 'record',
   cda: 'record',

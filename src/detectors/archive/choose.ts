@@ -26,8 +26,8 @@ const ENDINGS: Record<'archive' | 'record' | 'picture' | 'paper' | 'named', RegE
   paper: /\.(?:pdf|doc[xm]|dotx|od[tsp]|xls[xm]|ppt[xm]|eml|mht|mhtml)$/i,
   named: /\.(?:xls|ppt|mp4|m4v|mov|webm|avi|mkv)$/i,
 };
-/** Parts of scans kept in two files, which no export name tells: Analyze, MINC, PAR/REC, and what few viewers write. */
-const SCAN_ENDING = /\.(?:dic|acr|img|hdr|mnc|par|rec|scn|bif|vsi|svslide)$/i;
+/** Parts of scans kept in two files, which no export name tells: Analyze, MINC, PAR/REC, what few viewers write, and recordings. */
+const SCAN_ENDING = /\.(?:dic|acr|img|hdr|mnc|par|rec|edf|bdf|scp|scn|bif|vsi|svslide)$/i;
 /** Endings that say of any file that it is one: what they are is told by their first bytes alone. */
 const OF_ANYTHING =
   /\.(?:bin|dat|data|raw|out|tmp|temp|bak|old|orig|copy|file|blob|part|download|unknown|obj)$/i;

@@ -5,6 +5,7 @@ import { records } from '../document/index.ts';
 import { Stop } from '../errors.ts';
 import { findingsInName } from '../file-name/index.ts';
 import { metadata } from '../metadata/index.ts';
+import { recording } from '../recording/index.ts';
 import { slide } from '../slide/index.ts';
 import { SNIFF_LENGTH, sniff, sniffKind } from '../sniff/index.ts';
 import { volume } from '../volume/index.ts';
@@ -15,7 +16,16 @@ import { baseName, type Member } from './member.ts';
  * Those that ask for nothing but bytes: pictures in archives are not decoded. Asked for when needed: some of them look
  * into files themselves.
  */
-const detectors = (): readonly Detector[] => [sniff, dicom, contents, metadata, slide, records, volume];
+const detectors = (): readonly Detector[] => [
+  sniff,
+  dicom,
+  contents,
+  metadata,
+  slide,
+  records,
+  volume,
+  recording,
+];
 
 /**
  * A member as the detectors know a file.

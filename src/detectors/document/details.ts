@@ -21,17 +21,21 @@ export interface RecordDetail {
 
 /** What a record is about, as keys of `_locales`. */
 export type Content =
+  | 'found_brainWaves'
   | 'found_condition'
   | 'found_documentInside'
   | 'found_examDone'
   | 'found_healthData'
+  | 'found_heartTrace'
   | 'found_insurance'
+  | 'found_kindSignal'
   | 'found_labResult'
   | 'found_medicalAlerts'
   | 'found_medicines'
   | 'found_otherBody'
   | 'found_participants'
   | 'found_reportContent'
+  | 'found_sleepRecording'
   | 'found_vaccination';
 
 /** What was read of one record. */

@@ -2,8 +2,10 @@
 import type { Detector, Examination, FileInHand, FileKind, Finding } from '../../types.ts';
 import { findingsOf as dicomFindingsOf } from '../dicom/findings.ts';
 import type { Values } from '../dicom/values.ts';
+import { soundsMedical } from '../medical-words.ts';
 import { textOf } from '../sniff/text.ts';
 import { isAppleHealth, readAppleHealth } from './apple-health.ts';
+import { isCalendar, textOfCalendar } from './calendar.ts';
 import { readCda } from './cda.ts';
 import { withoutSenders } from './chat.ts';
 import { examsOf, findingsOf, type HealthRecord } from './details.ts';
@@ -14,6 +16,7 @@ import {
   valuesOfDicomXml,
   valuesOfPrintedHeader,
 } from './dicom-model.ts';
+import { readEcg } from './ecg.ts';
 import { fhirOfXml, isAboutSomebody, readFhir, resourcesIn, unwrapped } from './fhir.ts';
 import { readHl7 } from './hl7.ts';
 import { isHtml, textOfHtml } from './html.ts';
@@ -22,6 +25,7 @@ import { lineNumberAt, linesOf } from './lines.ts';
 import { detailsInLines, findingsInLines } from './report.ts';
 import { isRtf, textOfRtf } from './rtf.ts';
 import { type HealthTable, readTable } from './table.ts';
+import { isWatchEcg, readWatchEcg } from './watch-ecg.ts';
 import { xmlTree } from './xml.ts';
 
 /** Bytes of a file that are read: who it is about stands at the beginning of all these kinds. */
@@ -31,6 +35,8 @@ const LOOK_AT_PAGE = 0x400000;
 const KINDS: ReadonlySet<FileKind> = new Set(['hl7', 'cda', 'fhir', 'text']);
 /** What they begin with; a text in brackets may be anything. */
 const [XML, JSON_TEXT] = [/^[\ufeff\s]*<[\p{L}?!]/u, /^[\ufeff\s]*(?:\{\s*["}]|\[\s*[[{"\]])/];
+/** Appointments for exams that are looked at. */
+const MOST_EVENTS = 20;
 const FHIR = 'http://hl7.org/fhir';
 
 export const records = {
@@ -77,6 +83,8 @@ function readIn(text: string, kind: FileKind): Read {
   if (kind === 'hl7') return fromRecord(readHl7(text));
   if (isRtf(text)) return only(inPlainText(textOfRtf(text)));
   if (isHtml(text)) return only(inPlainText(textOfHtml(text)));
+  if (isCalendar(text)) return only(inCalendar(text));
+  if (isWatchEcg(text)) return fromRecord(readWatchEcg(text));
   const read = XML.test(text) ? inXml(text) : JSON_TEXT.test(text) ? inJson(text) : undefined;
   return read ?? written(text);
 }
@@ -118,6 +126,8 @@ function inXml(text: string): Read | undefined {
   if (root.name === 'ClinicalDocument') return fromRecord(readCda(root));
   if (isAppleHealth(root)) return fromRecord(readAppleHealth(root));
   if (isDicomXml(root)) return only(fromDicom(valuesOfDicomXml(root)));
+  const ecg = readEcg(root);
+  if (ecg) return fromRecord(ecg);
   return namespace === FHIR ? fromResources(fhirOfXml(root)) : only(inPlainText(textOfHtml(text)));
 }
 
@@ -150,6 +160,18 @@ function fromTable({ above, ...table }: HealthTable): Finding[] {
 
 function inPlainText(text: string): Finding[] {
   return findingsInText(text, (line) => `line ${line}`);
+}
+
+/** An exam beside whose birth date somebody stands is a paper of that person's, however short. */
+function inCalendar(text: string): Finding[] {
+  const whole = textOfCalendar(text);
+  const found = inPlainText(whole);
+  if (found.length > 0) return found;
+  for (const event of whole.split('\n\n').filter(soundsMedical).slice(0, MOST_EVENTS)) {
+    const details = detailsInLines(linesOf(event), 'appointment');
+    if (details.some(({ label }) => label === 'found_birthDate')) return details;
+  }
+  return [];
 }
 
 /**

@@ -1,7 +1,7 @@
 const EXTENSIONS = new Set(
   (
     'jpg jpeg jpe jfif png apng webp gif avif heic heif hif tif tiff bmp dib ' +
-    'dcm dicom nii nrrd nhdr mha mhd mgh mgz mnc svs ndpi czi isyntax hl7 cda ccda'
+    'dcm dicom nii nrrd nhdr mha mhd mgh mgz mnc svs ndpi czi isyntax edf hl7 cda ccda'
   ).split(' '),
 );
 const MIME =

@@ -14,6 +14,8 @@ const LABELS: Partial<Record<FileKind, string>> = {
   mgh: 'found_fileVolume',
   par: 'found_fileVolume',
   minc: 'found_fileVolume',
+  edf: 'found_kindSignal',
+  scp: 'found_kindSignal',
   hl7: 'found_fileRecord',
   cda: 'found_fileRecord',
   fhir: 'found_fileRecord',

@@ -1,5 +1,6 @@
 import type { FileKind } from '../../types.ts';
 import { ascii, bigEndian, littleEndian, spells } from '../bytes.ts';
+import { isEdf, isScp } from './recordings.ts';
 
 type Test = (head: Uint8Array, size: number) => boolean;
 
@@ -35,6 +36,9 @@ export const SIGNATURES: ReadonlyArray<readonly [FileKind, Test]> = [
   ['rar', starts('Rar!\x1a\x07\0')],
   ['rar', starts('Rar!\x1a\x07\x01\0')],
   ['7z', starts('7z\xbc\xaf\x27\x1c')],
+  // The .xz file format 1.1, 2.1.1.1; of bzip2 the first block too, since three letters are any text's.
+  ['xz', starts('\xfd7zXZ\0')],
+  ['bzip2', (head) => /^BZh[1-9]1AY&SY$/.test(ascii(head, 0, 10))],
   ['tar', starts('ustar', 257)],
   // Zeiss' CZI, and Philips' iSyntax after an XML declaration.
   ['slide', starts('ZISRAWFILE\0')],
@@ -43,6 +47,8 @@ export const SIGNATURES: ReadonlyArray<readonly [FileKind, Test]> = [
     (head) =>
       /^[^<]{0,4}(?:<\?xml[^>]{0,100}>)?\s*<DataObject ObjectType="DPUfsImport"/.test(ascii(head, 0, 512)),
   ],
+  ['edf', isEdf],
+  ['scp', isScp],
   // The first volume descriptor of ISO 9660, or UDF's, in sector 16.
   ['iso', starts('CD001', 32769)],
   ['iso', starts('BEA01', 32769)],

@@ -54,6 +54,12 @@ describe('files that are held', () => {
     ['mail.eml', 'message/rfc822'],
     ['page.mhtml', 'multipart/related'],
     ['notes.md', 'text/markdown'],
+    ['night.edf', ''],
+    ['eeg.bdf', 'application/octet-stream'],
+    ['appointment.ics', 'text/calendar'],
+    ['invite', 'text/calendar'],
+    ['scans.tar.xz', 'application/x-xz'],
+    ['scans.tar.bz2', 'application/x-bzip2'],
   ] as const) {
     it(`${name} (${type || 'no type'})`, () => expect(isCleared(file(name, type))).toBe(false));
   }
@@ -61,7 +67,7 @@ describe('files that are held', () => {
 
 describe('files that go on at once', () => {
   for (const [name, type] of [
-    ['code.tar.xz', 'application/x-xz'],
+    ['code.tar.zst', 'application/zstd'],
     ['song.mp3', 'audio/mpeg'],
     ['clip.mpg', 'video/mpeg'],
     ['index.ts', 'video/mp2t'],
