@@ -42,7 +42,13 @@ export function signsOfPerson(rows: readonly Row[], values: readonly LabelledVal
   const telling = rows.filter(({ text }) => tellsOfPerson(text));
   const isDescribed = telling.some(({ text }) => text.length < SHORT && !/[.!?:;]$/.test(text));
   const isSigned = has(SIGNED) && rows.some(({ text }) => datesIn(text).length > 0);
-  const signs = labelled + (isCared ? 2 : 0) + (isNamed ? 1 : 0) + (has(ADDRESSED) ? 1 : 0) + (isDescribed ? 2 : 0) + (isSigned ? 1 : 0);
+  const signs =
+    labelled +
+    (isCared ? 2 : 0) +
+    (isNamed ? 1 : 0) +
+    (has(ADDRESSED) ? 1 : 0) +
+    (isDescribed ? 2 : 0) +
+    (isSigned ? 1 : 0);
   // An age in a sentence is anybody's.
   return signs + (signs > 0 && !isDescribed && telling.length > 0 ? 1 : 0);
 }
