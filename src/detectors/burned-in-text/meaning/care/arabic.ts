@@ -1,4 +1,4 @@
-/** What doctors, wards, laboratories, pharmacies and billing offices write in Arabic; as in `latin.ts`. */
+/** What doctors, wards, laboratories, pharmacies and billing offices write in Arabic; as in `shared.ts`. */
 export const ARABIC = `
   الشكوى$الرئيسية الشكوى$الحالية شكوى$المريض الشكوى$المرضية يعاني$من$ألم تعاني$من$ألم تاريخ$المرض القصة$المرضية
   القصة$السريرية السيرة$المرضية السوابق$المرضية السوابق$العائلية السوابق$الدوائية سوابق$مرضية الفحص$السريري

@@ -1,4 +1,4 @@
-/** What doctors, wards, laboratories, pharmacies and billing offices write in Chinese; as in `latin.ts`. */
+/** What doctors, wards, laboratories, pharmacies and billing offices write in Chinese; as in `shared.ts`. */
 export const CHINESE = `
   既往史 个人史 家族史 婚育史 月经史 过敏史 外伤史 体格检查 专科检查 辅助检查 初步诊断 临床诊断 门诊诊断 确诊 鉴别诊断 诊疗经过 诊疗计划 治疗经过 治疗方案 处理意见 医嘱 病程记录 首次病程 病历 病案号
   门诊号 复诊 初诊 随诊 随访 住院 转院 床号 病区 病房 病室 急诊 会诊 静脉滴注 静脉注射 静注 肌注 肌内注射 皮下注射 皮内注射 舌下 雾化 吸入剂 滴眼 每日一次 每日两次 每日三次 一日三次 一日两次

@@ -1,4 +1,4 @@
-/** What doctors, wards, laboratories, pharmacies and billing offices write in English; as in `latin.ts`. */
+/** What doctors, wards, laboratories, pharmacies and billing offices write in English; as in `shared.ts`. */
 export const ENGLISH = `
   k$c$o n$v$d s1$s2 abd$soft p$a$soft b$l$ae rrr$ ctab perrla eomi$ nkda a$ox3 gcs$ heent jvd$ jvp$ arom$ wnl$
   pnd$ htn$ t2dm ihd$ ccf$ ckd$ esrd cva$ cabg dvt$ uti$ ibs$ ibd$ bph$ afib lbbb rbbb lvef cxr$ lscs fhr$ b$i$d

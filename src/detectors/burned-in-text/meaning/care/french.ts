@@ -1,4 +1,4 @@
-/** What doctors, wards, laboratories, pharmacies and billing offices write in French; as in `latin.ts`. */
+/** What doctors, wards, laboratories, pharmacies and billing offices write in French; as in `shared.ts`. */
 export const FRENCH = `
   dt2$ dt1$ idm$ scast$ acfa$ aomi$ mvte$ mtev$ irca$ rgo$ sahos$ hbp$ ara2$ ipp$ aod$ hbpm$ tdm$ rx$thor echo$abd
   echo$card echodopp fogd$ eogd$ ecbu$ nfs$ fsc$ atcd$ atcds$ ttt$ ttts$ t$37 t$38 t$36 apyret apyrex afebril eupn

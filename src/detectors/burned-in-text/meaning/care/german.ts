@@ -1,4 +1,4 @@
-/** What doctors, wards, laboratories, pharmacies and billing offices write in German; as in `latin.ts`. */
+/** What doctors, wards, laboratories, pharmacies and billing offices write in German; as in `shared.ts`. */
 export const GERMAN = `
   st$n$ status$nach verdacht$auf unauff reizlos druckdol nierenlager peristalt abwehrsp abd$ hepatospl rgs$
   rasselg herzton herzger rr$1 puls$7 puls$8 sao2 az$red guter$az gutem$az allgemeinzust ernahrungszust adipos

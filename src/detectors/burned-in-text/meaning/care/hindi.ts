@@ -1,4 +1,4 @@
-/** What doctors, wards, laboratories, pharmacies and billing offices write in Hindi; as in `latin.ts`. */
+/** What doctors, wards, laboratories, pharmacies and billing offices write in Hindi; as in `shared.ts`. */
 export const HINDI = `
   मुख्य$शिकायत वर्तमान$रोग रोग$इतिहास रोग$का$इतिहास पूर्व$रोग चिकित्सा$इतिहास पारिवारिक$इतिहास शारीरिक$परीक्षण
   शारीरिक$जाँच शारीरिक$जांच सामान्य$परीक्षण डायग्नोसिस पुनः$दिखाएं पुनः$दिखाएँ फॉलोअप फॉलो-अप फॉलो$अप ओपीडी

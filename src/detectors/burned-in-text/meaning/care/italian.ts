@@ -1,4 +1,4 @@
-/** What doctors, wards, laboratories, pharmacies and billing offices write in Italian; as in `latin.ts`. */
+/** What doctors, wards, laboratories, pharmacies and billing offices write in Italian; as in `shared.ts`. */
 export const ITALIAN = `
   dmt2 scc$ fa$parox fa$perm fa$cron ivu$ mrc$ mrge$ osas$ ipb$ avk$ tc$torace tc$addome tc$encef tc$cerebr
   rm$encef rm$ginoc eco$addome ecoaddome ecotsa ecodoppler ecocolordop ecd$ ecdtsa egds$ esame$obiett pa$9

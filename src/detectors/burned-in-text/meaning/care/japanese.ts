@@ -1,4 +1,4 @@
-/** What doctors, wards, laboratories, pharmacies and billing offices write in Japanese; as in `latin.ts`. */
+/** What doctors, wards, laboratories, pharmacies and billing offices write in Japanese; as in `shared.ts`. */
 export const JAPANESE = `
   既往歴 家族歴 生活歴 アレルギー歴 服薬歴 現症 身体所見 理学所見 検査所見 画像所見 診断名 傷病名 主病名 確定診断 鑑別診断 臨床診断 経過記録 治療経過 治療方針 転院 転棟 初診 受診 往診 問診 病棟 病床
   救急搬送 紹介状 診療情報提供 情報提供書 御高診 ご高診 加療 御机下 侍史 平素より大変お世話 カルテ 診療録 看護記録 看護計画 診断書 傷病手当 労務不能 就労不能 自宅療養 要安静 就業制限 後発医薬品 お薬手帳

@@ -31,17 +31,27 @@ const KINDS: readonly (readonly [enough: number, words: RegExp])[] = [
     /(?<!\p{L})(?:active (?:substance|ingredient)s?|excipients?|contraindications?|side effects?|shelf life|keep out of|do not take|zusammensetzung|wirkstoff|gegenanzeigen|nebenwirkungen|aufbewahren|composition|contre-indications?|effets indésirables|conserver|composición|contraindicaciones|reacciones adversas|conservar|composição|contraindicações|validade|composizione|controindicazioni|effetti indesiderati|conservare|skład|substancja|przeciwwskazania|działania niepożądane|przechowywać|склад|показання|протипоказання|побічн\p{L}*|термін придатності|состав|показания|противопоказания|побочн\p{L}*|срок годности)(?!\p{L})|成分|禁忌|不良反应|贮藏|有效期|适应症|批准文号|用法用量|有効成分|副作用|保管|効能|使用上の注意|التركيب|دواعي الاستعمال|موانع الاستعمال|الآثار الجانبية|يحفظ|संघटक|दुष्प्रभाव|साइड इफ़ेक्ट|निषेध|भंडारण|सावधान/giu,
   ],
 ];
-/** `(A) … (B) … (C) … (D)`, as in exams. */
-const CHOICES =
-  /(?:^|\s)\(?[aаأ][).-].{2,200}\s\(?[bбвب][).-].{2,200}\s\(?[cсвج][).-].{2,200}\s\(?[dгد][).-]/isu;
+/** Before the answers in exams, in Latin, Cyrillic and Arabic letters. */
+const ANSWERS = ['aаأ', 'bбвب', 'cсج', 'dгد'];
+const ANSWER = /(?<![^\s])\(?([abcdабвгсأبجد])[).-]/giu;
 
 export function isOfOthers(text: string): boolean {
   return (
-    TITLES.test(text) ||
-    CHOICES.test(text) ||
-    KINDS.some(([enough, words]) => {
-      const found = Array.from(text.matchAll(words), ([word]) => word.toLowerCase());
-      return new Set(found).size >= enough;
-    })
+    TITLES.test(text) || hasAnswers(text) || KINDS.some(([enough, words]) => countIn(text, words) >= enough)
   );
+}
+
+/** `(A) … (B) … (C) … (D)` */
+function hasAnswers(text: string): boolean {
+  let next = 0;
+  for (const [, letter = ''] of text.matchAll(ANSWER)) {
+    if (ANSWERS[next]?.includes(letter.toLowerCase())) next++;
+    else next = ANSWERS[0]?.includes(letter.toLowerCase()) ? 1 : 0;
+    if (next === ANSWERS.length) return true;
+  }
+  return false;
+}
+
+function countIn(text: string, words: RegExp): number {
+  return new Set(Array.from(text.matchAll(words), ([word]) => word.toLowerCase())).size;
 }

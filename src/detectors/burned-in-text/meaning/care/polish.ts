@@ -1,4 +1,4 @@
-/** What doctors, wards, laboratories, pharmacies and billing offices write in Polish; as in `latin.ts`. */
+/** What doctors, wards, laboratories, pharmacies and billing offices write in Polish; as in `shared.ts`. */
 export const POLISH = `
   pochp$ nzk$ ozw$ chns$ rzs$ zzsk$ nlpz$ zum$ pchn$ aspat$ ggtp$ aspt$ alt$ast$ prokalcytonin tk$głowy tk$jamy
   tk$klatki mr$głowy angio$tk ktg$ hbd$ b$z$ bz$ ccc$ icd$9 tabl$powl ampułk doustn domiesniow dozyln podskorn

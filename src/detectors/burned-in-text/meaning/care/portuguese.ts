@@ -1,4 +1,4 @@
-/** What doctors, wards, laboratories, pharmacies and billing offices write in Portuguese; as in `latin.ts`. */
+/** What doctors, wards, laboratories, pharmacies and billing offices write in Portuguese; as in `shared.ts`. */
 export const PORTUGUESE = `
   dac$ avc$ avci$ avch$ ave$isq eam$ iamcsst iamssst sca$ ssst$ drc$ dre$ drge$ ivas$ fa$permanente feve$ rni$
   ains$ tc$ce$ tc$cranio tcar$ rnm$ rm$ce rm$lomb us$abd us$tv ecott$ ecotte$ mcdt$ mcdts$ qp$ pa$1 irpm$ ipm$

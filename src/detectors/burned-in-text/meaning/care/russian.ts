@@ -1,4 +1,4 @@
-/** What doctors, wards, laboratories, pharmacies and billing offices write in Russian; as in `latin.ts`. */
+/** What doctors, wards, laboratories, pharmacies and billing offices write in Russian; as in `shared.ts`. */
 export const RUSSIAN = `
   ибс$ аг$ гбн$ окс$ онмк$ тиа$ хобл$ хбп$ гэрб$ жкб$ сд$ сд2$ дгпж$ орви$ орз$ впч$ вич$ зппп$ ипп$ тэла$ оак$
   оам$ бх$крови ст4$ ачтв$ пти$ лпнп$ лпвп$ рэа$ ээг$ эхокг$ эхо$кг узди$ эгдс$ фкс$ кт$гол смад$ хмэкг$ фвд$ чд$

@@ -1,4 +1,4 @@
-/** What doctors, wards, laboratories, pharmacies and billing offices write in Spanish; as in `latin.ts`. */
+/** What doctors, wards, laboratories, pharmacies and billing offices write in Spanish; as in `shared.ts`. */
 export const SPANISH = `
   hta$ dm2$ dm$2 dm1$ dlp$ saos$ sahs$ icc$ acxfa acv$ iam$ scacest scasest iamcest ramc$ nramc namc$ no$ram$ tvp$
   itu$ erc$ irc$ tce$ ttpa$ fevi$ erge$ ebpoc irab ivrs$ edas$ pna$ hda$ hdb$ aine$ aines$ tc$torax tc$abdom

@@ -1,4 +1,4 @@
-/** What doctors, wards, laboratories, pharmacies and billing offices write in Ukrainian; as in `latin.ts`. */
+/** What doctors, wards, laboratories, pharmacies and billing offices write in Ukrainian; as in `shared.ts`. */
 export const UKRAINIAN = `
   іхс$ хсн$ гкс$ гпмк$ тіа$ хозл$ хнн$ герх$ цд2$ цд$ дгпз$ гркз$ гркі$ грві$ грз$ впл$ тела$ тгв$ зак$ зас$ ззшо
   срб$ алт$ аст$ ггт$ ттг$ ат$тпо мнв$ мно$ ачтч$ лдг$ кфк$ лпнщ лпвщ еег$ ехокг ехо$кг мскт$ кт$огк
