@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Settings } from '../../../src/types.ts';
 
 /**
@@ -34,6 +34,9 @@ vi.mock('../../../src/platform/browser.ts', () => {
   return { browser: { runtime: { sendMessage, onMessage }, storage: { onChanged, managed }, extension } };
 });
 
+// Other tests' modules have other browsers in them, and theirs shall not have ours.
+vi.resetModules();
+afterAll(() => vi.resetModules());
 const { createPage } = await import('../../../src/content/page.ts');
 
 const off = { sitesOff: ['example'], pausedUntil: {}, quietSites: [] };

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { parsePolicy } from '../../../src/managed.ts';
 
 const get = vi.hoisted(() => vi.fn<() => Promise<object>>());
 vi.mock('../../../src/platform/browser.ts', () => ({ browser: { storage: { managed: { get } } } }));
 
+// Other tests' modules have other browsers in them, and theirs shall not have ours.
+vi.resetModules();
+afterAll(() => vi.resetModules());
 const { policyAllowsSend } = await import('../../../src/platform/storage.ts');
 
 describe('policyAllowsSend', () => {

@@ -53,8 +53,8 @@ const TITLED = new RegExp(
 
 /** The same in Chinese and Japanese, in Arabic and in Hindi. */
 const EASTERN: readonly RegExp[] = [
-  /(?<!\p{sc=Han})([\p{sc=Han}々]{1,4}[\p{sc=Hiragana}\p{sc=Katakana}ー]{0,4}\p{sc=Han}{0,2})[ 　,，(（]{0,2}(?:様|殿|さん|氏|先生|女士)?[ 　,，(（]{0,3}(?=[男女](?!\p{sc=Han}|の)|\d{1,3} ?[歳才岁]|(?:大正|昭和|平成|令和|[SHTR])\d)/u,
-  /(?<!\p{sc=Han})([\p{sc=Han}々]{1,4}[\p{sc=Hiragana}\p{sc=Katakana}ー]{0,4}\p{sc=Han}{0,2})[ 　]?(?:様|殿)(?!\p{L})/u,
+  /(?<!\p{sc=Han})(?:患者|病人|姓名|氏名)?([\p{sc=Han}々]{1,4}[\p{sc=Hiragana}\p{sc=Katakana}ー]{0,4}\p{sc=Han}{0,2})[ 　,，(（]{0,2}(?:様|殿|さん|氏|先生|女士)?[ 　,，(（]{0,3}(?=[男女](?!\p{sc=Han}|の)|\d{1,3} ?[歳才岁]|(?:大正|昭和|平成|令和|[SHTR])\d)/u,
+  /(?<!\p{sc=Han})(?:患者|病人|姓名|氏名)?([\p{sc=Han}々]{1,4}[\p{sc=Hiragana}\p{sc=Katakana}ー]{0,4}\p{sc=Han}{0,2})[ 　]?(?:様|殿)(?!\p{L})/u,
   /(?:الاسم(?: الرباعي| الثلاثي| الكامل)?|اسم المريضة?|السيدة?|الحاجة?|المؤمن عليه)[ :/]{1,3}(\p{sc=Arabic}+(?: \p{sc=Arabic}+){1,4})/u,
   /(?:नाम|श्री(?:मती)?|कुमारी|Smt\.?|Shri|Master|Km\.?|मैं)[ :]{1,3}([\p{sc=Devanagari}]+(?: [\p{sc=Devanagari}]+){1,3})/u,
 ];
