@@ -53,11 +53,14 @@ export class Vocabulary {
   in(text: string): Set<string> {
     const found = new Set<string>();
     const plain = `${folded(text)} `;
+    const met = new Set<string>();
     for (const { 0: word, index } of plain.matchAll(/\S+/g)) {
-      const stem = this.#stemOf(word);
-      if (stem !== undefined) found.add(stem);
       const phrase = this.#phrases.get(word)?.find((one) => plain.startsWith(one, index));
       if (phrase !== undefined) found.add(phrase);
+      if (met.has(word)) continue;
+      met.add(word);
+      const stem = this.#stemOf(word);
+      if (stem !== undefined) found.add(stem);
     }
     if (UNPARTED.test(text)) for (const sign of this.#signsIn(text)) found.add(sign);
     return found;
