@@ -2,6 +2,7 @@
  * Does a text speak of somebody's care, with no title, heading or label of medicine? By how many different words of medicine
  * stand beside how much that tells who somebody is.
  */
+import { plainText } from '../../../plain-words.ts';
 import type { LabelledValue } from '../labelled.ts';
 import type { Row } from '../rows.ts';
 import { ARABIC } from './arabic.ts';
@@ -20,7 +21,7 @@ import { RUSSIAN } from './russian.ts';
 import { CYRILLIC, DONE, FOUND, PARTS, SAID, SIGNS } from './shared.ts';
 import { SPANISH } from './spanish.ts';
 import { UKRAINIAN } from './ukrainian.ts';
-import { folded, Vocabulary } from './vocabulary.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 const WORDS = new Vocabulary(
   FOUND,
@@ -80,7 +81,7 @@ export function speaksOfCare(rows: readonly Row[], values: readonly LabelledValu
 
 /** How many different words and notes of medicine a text holds. */
 function wordsOfCare(text: string): number {
-  const formed = [...new Set(folded(text).split(' '))].filter(
+  const formed = [...new Set(plainText(text).split(' '))].filter(
     (word) => ENDING.test(word) && WORDS.in(word).size === 0,
   );
   return WORDS.in(text).size + formed.length + NOTES.filter((note) => note.test(text)).length;

@@ -1,16 +1,5 @@
 /** Which words of medicine stand in a text, by lists of how they begin. */
-
-/** Lower case, no accents, a blank for all that is no letter or digit. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-    .trim();
-}
+import { plainText } from '../../../plain-words.ts';
 
 /** Written without blanks, or with words that bend at both ends. */
 const UNPARTED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Arabic}\p{sc=Devanagari}]/u;
@@ -41,7 +30,7 @@ export class Vocabulary {
       return;
     }
     const end = written.endsWith('$') ? '$' : '';
-    const word = folded(written.replaceAll('$', ' '));
+    const word = plainText(written.replaceAll('$', ' '));
     const [first = '', ...others] = word.split(' ');
     if (others.length === 0) {
       this.#stems.add(word + end);
@@ -52,7 +41,7 @@ export class Vocabulary {
   /** The different ones that a text holds. */
   in(text: string): Set<string> {
     const found = new Set<string>();
-    const plain = `${folded(text)} `;
+    const plain = `${plainText(text)} `;
     const met = new Set<string>();
     for (const { 0: word, index } of plain.matchAll(/\S+/g)) {
       const phrase = this.#phrases.get(word)?.find((one) => plain.startsWith(one, index));
