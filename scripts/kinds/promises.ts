@@ -13,7 +13,7 @@ const PDF_JS = join(import.meta.dirname, '..', '..', 'node_modules', 'pdfjs-dist
 const PAGES = 20;
 /** Of a document that many are read (src/scanner/pdf.ts). */
 const PAGES_READ = 8;
-const ROUNDS = 7;
+const ROUNDS = 31;
 const PROSE = ['an article on radiology', 'minutes of a meeting', 'a letter to a friend'];
 const HALF_GIGABYTE = 500_000_000;
 const ENTRIES = 100;

@@ -172,6 +172,7 @@ export function misreadDaysIn(text: string): FoundDate[] {
 }
 
 function daysIn(text: string, forms: typeof FORMS): FoundDate[] {
+  if (!/\d/.test(text)) return [];
   const plain = withDigits(text);
   const found: FoundDate[] = [];
   for (const [pattern, read] of forms) {

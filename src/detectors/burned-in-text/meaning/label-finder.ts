@@ -36,14 +36,14 @@ const NO_LABELS = new Set(
     'sites',
   ].map(skeleton),
 );
-const INDEX = new NearIndex<Label>(
-  RANKS.flatMap((rank) =>
-    FIELDS.flatMap((field) =>
-      phrasesOf(field, rank).map((phrase) => [skeleton(phrase), { field, rank }] as const),
-    ),
+const LABELS = RANKS.flatMap((rank) =>
+  FIELDS.flatMap((field) =>
+    phrasesOf(field, rank).map((phrase) => [skeleton(phrase), { field, rank }] as const),
   ),
-  5,
 );
+/** From this length one wrong letter is forgiven. */
+const SHORTEST = 5;
+const INDEX = new NearIndex<Label>(LABELS, SHORTEST);
 /** Words that others make something else of. */
 const QUALIFIED = new Set(
   'name nom nombre nome имя नाम id idno idnumber case date fecha datum data дата'.split(' ').map(fold),
@@ -52,6 +52,11 @@ const QUALIFIED = new Set(
 const ABBREVIATED = /^pat$/i;
 /** From this length a misread label is one without a colon too. */
 const LONG = 8;
+/** Those that are labels in the midst of a sentence, misread as they are. */
+const SURE_INDEX = new NearIndex<Label>(
+  LABELS.filter(([, { rank }]) => rank === 'sure'),
+  SHORTEST,
+);
 /** `mm` looks like `mrn`. */
 const MEASURE = /(?:^|\s)\d{1,3}(?:[.,]\d{1,2})? ?$/;
 const UNITS = /^(?!m ?rn$)(?:rn|[mм])(?: ?(?:rn|[mм]))*$/i;
@@ -61,6 +66,7 @@ const INSIDE = /^[\s./\-_()'’,#№º°]{0,3}$/;
 const ENDS_AS_NUMBER = /[\d.\-/]/;
 const BEFORE_DAY =
   /^[.)\s]{0,3}(?:\d{1,2}[./-](?:\d{1,2}|\p{L}{3})[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\.? \p{L}{3,9}\.? \d{4}|\p{L}{3,9} \d{1,2}, \d{4})/u;
+const COLONS = /[:：=#;]/;
 const COLON = /^[\s.]{0,3}(?:\([^)]{0,12}\))?[\s.)]{0,2}[:：=#;]/;
 
 /** The labels of a row, from the left; none overlaps another. In a table's head everyday words are labels too. */
@@ -93,8 +99,11 @@ type Judge = (
 function scan(row: Row, accepts: Judge, isExact: boolean, spare = Number.POSITIVE_INFINITY): FoundLabel[] {
   const found: FoundLabel[] = [];
   let [i, left] = [0, spare];
+  const isColoned = COLONS.test(row.text);
+  const mayBeAlone = row.tokens.length <= MOST_TOKENS;
   while (i < row.tokens.length && left >= 0) {
-    const [label, count] = labelAt(row, i, found.at(-1), accepts, isExact);
+    const misreadOnes = isColoned || (i === 0 && mayBeAlone) ? INDEX : SURE_INDEX;
+    const [label, count] = labelAt(row, i, found.at(-1), accepts, isExact ? undefined : misreadOnes);
     if (label) found.push(label);
     else left -= row.tokens[i]?.text.length ?? 0;
     i += count;
@@ -102,16 +111,19 @@ function scan(row: Row, accepts: Judge, isExact: boolean, spare = Number.POSITIV
   return left < 0 ? [] : found;
 }
 
+const NO_LABEL: [undefined, number] = [undefined, 1];
+
 function labelAt(
   row: Row,
   first: number,
   before: FoundLabel | undefined,
   accepts: Judge,
-  isExact: boolean,
+  misreadOnes: NearIndex<Label> | undefined,
 ): [FoundLabel | undefined, number] {
   const { tokens, text } = row;
   const glued = gluedLabel(row, tokens[first]);
   if (glued) return [glued, 1];
+  const least = misreadOnes === SURE_INDEX ? LONG : SHORTEST;
   let key = '';
   let best: [FoundLabel, number] | undefined;
   for (let n = 1; n <= MOST_TOKENS; n++) {
@@ -119,11 +131,12 @@ function labelAt(
     const previous = tokens[first + n - 2];
     if (!token || (n > 1 && previous && !isInside(text.slice(previous.end, token.start)))) break;
     key += token.bones;
-    if (key.length > INDEX.longest || !INDEX.mayBegin(key)) break;
+    if (!INDEX.begins(key) && !misreadOnes?.mayBegin(key)) break;
     const start = tokens[first]?.start ?? 0;
     const known = INDEX.exact(key);
     const exact = known && isUnit(text, start, token.end) ? undefined : known;
-    const label = exact ?? (isExact ? undefined : misread(key, text.slice(start, token.end)));
+    const mayBeMisread = misreadOnes && token.end - start >= least;
+    const label = exact ?? (mayBeMisread && misread(misreadOnes, key, text.slice(start, token.end)));
     if (!label) continue;
     const colon = COLON.test(text.slice(token.end, token.end + 20));
     const isPoint = text[token.end] === '.';
@@ -131,7 +144,7 @@ function labelAt(
     const found = { ...label, row, start, end: token.end, exact: exact !== undefined, colon };
     if (accepts(found, tokens, first, n, before)) best = [found, n];
   }
-  return best ?? [undefined, 1];
+  return best ?? NO_LABEL;
 }
 
 /** `Pat.` may be a patient, and may be Pat. */
@@ -149,8 +162,8 @@ function isUnit(text: string, start: number, end: number): boolean {
   return UNITS.test(words) || (/^mrn$/i.test(words) && MEASURE.test(text.slice(0, start)));
 }
 
-function misread(key: string, words: string): Label | undefined {
-  const label = INDEX.near(key);
+function misread(index: NearIndex<Label>, key: string, words: string): Label | undefined {
+  const label = index.near(key);
   return label && !NO_LABELS.has(key) && !/\d{3}/.test(words) ? label : undefined;
 }
 

@@ -65,6 +65,8 @@ export function skeleton(text: string): string {
 
 /** Letters: a wrong one is among the first of a word or behind them, never both. Short parts tell early, long ones more. */
 const PARTS = [3, 4] as const;
+/** Letters by which it shows whether a key begins so. */
+const TOLD = 6;
 
 /** Finds the entry whose key a word was meant to be, one wrong letter forgiven. Keys are skeletons. */
 export class NearIndex<Entry> {
@@ -74,6 +76,8 @@ export class NearIndex<Entry> {
   readonly #ends = new Map<string, string[]>();
   /** The first letters of all keys, and the next ones wherever a wrong letter before them moves them to. */
   readonly #parts = PARTS.map((length) => ({ length, first: new Set<string>(), next: new Set<string>() }));
+  /** All beginnings of all keys, up to {@link TOLD}. */
+  readonly #begun = new Set<string>();
   readonly #shortest: number;
   #longest = 0;
 
@@ -84,6 +88,7 @@ export class NearIndex<Entry> {
       if (key === '' || this.#exact.has(key)) continue;
       this.#exact.set(key, entry);
       this.#longest = Math.max(this.#longest, key.length);
+      for (let length = 1; length <= TOLD; length++) this.#begun.add(key.slice(0, length));
       for (const { length, first, next } of this.#parts) {
         first.add(key.slice(0, length));
         for (const moved of [-1, 0, 1]) next.add(key.slice(length + moved, 2 * length + moved));
@@ -95,13 +100,14 @@ export class NearIndex<Entry> {
     }
   }
 
-  /** The longest word that could be found. */
-  get longest(): number {
-    return this.#longest + 1;
+  /** Whether `exact` could find what begins so. */
+  begins(word: string): boolean {
+    return this.#begun.has(word.slice(0, TOLD));
   }
 
   /** Whether `exact` or `near` could find what begins so: most words begin nothing. */
   mayBegin(word: string): boolean {
+    if (word.length > this.#longest + 1) return false;
     for (const { length, first, next } of this.#parts) {
       if (word.length < 2 * length) return true;
       if (!first.has(word.slice(0, length)) && !next.has(word.slice(length, 2 * length))) return false;
@@ -118,7 +124,7 @@ export class NearIndex<Entry> {
   }
 
   near(word: string): Entry | undefined {
-    if (word.length < this.#shortest || word.length > this.longest) return undefined;
+    if (word.length < this.#shortest || word.length > this.#longest + 1) return undefined;
     const half = (word.length - 1) >> 1;
     for (const length of [half, half + 1]) {
       const key =
