@@ -1,7 +1,9 @@
 /** Text written for people: reports, results, prescriptions and other papers, by the rules for print. */
 import type { Finding } from '../../types.ts';
 import { findingsIn } from '../burned-in-text/meaning/index.ts';
+import { isNobodysCare } from '../burned-in-text/meaning/learned/care.ts';
 import { paperIn } from '../burned-in-text/meaning/papers.ts';
+import { rowsOf } from '../burned-in-text/meaning/rows.ts';
 import type { PrintedLine } from '../burned-in-text/printed.ts';
 
 /** What a note of the same words would be on a picture. */
@@ -15,6 +17,8 @@ export function findingsInLines(
   lines: readonly PrintedLine[],
   where: (place: NonNullable<Finding['place']>) => string,
 ): Finding[] {
+  // First: it takes a fourth of the time of all that follows, and most texts go no further.
+  if (isNobodysCare(rowsOf(lines))) return [];
   const proven = findingsIn(lines, { sign: 'none', known: [] });
   const paper = paperIn(lines);
   if (proven.length === 0 && !paper) return [];

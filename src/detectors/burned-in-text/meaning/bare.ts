@@ -62,6 +62,13 @@ export function namesInstitution(text: string): boolean {
   return INSTITUTION.test(text) && !MAKERS.test(text) && !A_PAPER.test(text);
 }
 
+/** Names with a doctor's title. */
+export function doctorsIn(text: string): Span[] {
+  return spansOf(text, DOCTOR).filter((span) =>
+    /\p{L}{3}/u.test(text.slice(span.start, span.end).replace(/^\p{L}+\.? /u, '')),
+  );
+}
+
 /** What is known of rows that stand at one height. */
 interface Around {
   /** Parts of each row that were told already. */
@@ -152,12 +159,7 @@ function inRow(
   } else {
     take('address', streets);
   }
-  take(
-    'doctor',
-    spansOf(text, DOCTOR).filter((span) =>
-      /\p{L}{3}/u.test(text.slice(span.start, span.end).replace(/^\p{L}+\.? /u, '')),
-    ),
-  );
+  take('doctor', doctorsIn(text));
   const kinds = [...spansOf(text, SEX_AGE), ...spansOf(text, SEX_ALONE)];
   for (const span of kinds) {
     take(/\d/.test(text.slice(span.start, span.end)) ? 'age' : 'sex', [span]);

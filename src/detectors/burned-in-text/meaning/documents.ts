@@ -1,7 +1,7 @@
 /** Is the text itself that of a medical record? Reports, laboratory results, prescriptions, notes on technique. */
 import { countTechniqueNotes } from '../../technique.ts';
-import { speaksOfCare } from './care/index.ts';
 import type { LabelledValue } from './labelled.ts';
+import { oddsOfCare, SURE } from './learned/care.ts';
 import { isToPatient } from './patient-letters.ts';
 import { isPrescription } from './prescriptions.ts';
 import { isReport } from './reports.ts';
@@ -21,12 +21,12 @@ export function proofsIn(bands: readonly (readonly Row[])[], values: readonly La
   const rows = bands.flat();
   const text = lines.join('\n');
   const proofs: Proof[] = [];
-  if (isReport(rows, text, values) || isToPatient(rows) || speaksOfCare(rows, values))
-    proofs.push('found_medicalWords');
+  if (isReport(rows, text, values) || isToPatient(rows)) proofs.push('found_medicalWords');
   if (holdsResults(lines, rows, values)) proofs.push('found_labResult');
   if (isPrescription(rows, text, values)) proofs.push('found_prescription');
   const notes = rows.filter(({ tokens }) => tokens.length <= PROSE).map((row) => row.text);
   if (countTechniqueNotes(withSigns(notes.join('\n'))) >= ENOUGH_NOTES) proofs.push('found_technique');
+  if (proofs.length === 0 && oddsOfCare(rows) > SURE) proofs.push('found_medicalWords');
   return proofs;
 }
 

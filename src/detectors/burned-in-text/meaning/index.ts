@@ -7,10 +7,11 @@ import type { FoundDate } from './dates.ts';
 import { type DetailKind, tell } from './details.ts';
 import { isOfAnAnimal, looksLikeCode, type Proof, proofsIn } from './documents.ts';
 import { type LabelledValue, labelledIn } from './labelled.ts';
+import { likeliestNames } from './learned/name.ts';
 import { isPatients } from './patients.ts';
 import { nameAbove } from './reports.ts';
 import { around, placeOf, type Row, rowsOf, type Span } from './rows.ts';
-import { nameBeside } from './whose.ts';
+import { type NameAlone, nameBeside } from './whose.ts';
 
 /** More than anybody reads. */
 const MOST_FINDINGS = 120;
@@ -77,13 +78,12 @@ export function findingsIn(
     });
   });
   const isNamed = [...values, ...bare].some(({ kind }) => kind === 'name');
-  const isCertain = values.some(({ kind, label }) => kind === 'name' && label.rank !== 'weak');
-  const beside = proven && !looksMedical && !isCertain ? nameBeside(rows) : undefined;
-  const whose = beside ?? ((proven || looksMedical) && !isNamed ? nameAbove(rows) : undefined);
+  const named = proven && !looksMedical ? namesIn(rows) : [];
+  const above = (proven || looksMedical) && !isNamed && named.length === 0 ? nameAbove(rows) : undefined;
   const details = withBirthDates<Detail>([
     ...values,
-    ...bare.filter(({ kind }) => !beside || kind !== 'name'),
-    ...(whose ? [{ ...whose, kind: 'name' as const }] : []),
+    ...bare.filter(({ kind }) => named.length === 0 || kind !== 'name'),
+    ...[...named, ...(above ? [above] : [])].map((name) => ({ ...name, kind: 'name' as const })),
   ]);
   const medical = proven || (isFew && namesPatient(details, sign));
   if (!medical && !looksMedical) return [];
@@ -95,6 +95,14 @@ export function findingsIn(
     ...proofs.map((proof) => finding(proofOf(proof, rows), true, 'likely')),
   ];
   return once(findings).slice(0, MOST_FINDINGS);
+}
+
+/** Whose a paper is, where no label says so for certain. */
+function namesIn(rows: readonly Row[]): NameAlone[] {
+  const likeliest = likeliestNames(rows);
+  if (likeliest.length > 0) return likeliest;
+  const beside = nameBeside(rows);
+  return beside ? [beside] : [];
 }
 
 /** Where the name of a person stands: above a birth date or number, on stickers, reports and portals' pages. */

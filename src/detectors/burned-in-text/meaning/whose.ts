@@ -76,6 +76,14 @@ export function nameBeside(rows: readonly Row[]): NameAlone | undefined {
   return undefined;
 }
 
+/** Characters before a word in which its title stands. */
+const TITLE = 14;
+
+/** Does a word stand behind a title of doctors, or in the name of a hospital? */
+export function isNoPatient({ text }: Row, { start, end }: Span): boolean {
+  return NO_PATIENT.test(text.slice(Math.max(0, start - TITLE), end)) || namesInstitution(text);
+}
+
 function nameAlone(row: Row): Span | undefined {
   const { text } = row;
   const lead = LED.exec(text)?.[0].length ?? 0;

@@ -1,0 +1,56 @@
+/**
+ * `npm run train:papers [-- --judge]`: teaches what papers of somebody's care are like, and which words in them are the
+ * patient's name, with `training/papers`; writes `models/papers`. With --judge it first tells how well papers are known that
+ * were left out, a fifth at a time.
+ */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { modelOf } from '../src/detectors/burned-in-text/meaning/learned/linear.ts';
+import { wordsOfText } from '../src/detectors/burned-in-text/meaning/learned/words-of-text.ts';
+import { randomly } from '../tests/fixtures/print/drawing.ts';
+import { examplesOfCare, examplesOfNames, LEAST_FEATURES, textOf } from './papers/examples.ts';
+import { learn } from './papers/learn.ts';
+import { ordinaryFixtures, papersToLearn, textsOfSoftware } from './papers/texts.ts';
+
+const MODELS = join(import.meta.dirname, '..', 'models', 'papers');
+const [RIDGE_OF_CARE, RIDGE_OF_NAMES] = [0.01, 0.03];
+const PARTS = 5;
+const SHARES = [0.005, 0.01, 0.02, 0.05];
+
+const { values } = parseArgs({ options: { judge: { type: 'boolean' } } });
+const papers = [...(await papersToLearn()), ...ordinaryFixtures()];
+const software = await textsOfSoftware();
+const random = randomly(1);
+const ofCare = papers.map((paper) => examplesOfCare(paper, random));
+const ofSoftware = software.map((text) => ({ features: wordsOfText(textOf(text)), is: false }));
+console.log(`${papers.length} papers, ${software.length} texts of software`);
+
+if (values.judge) judgeCare();
+await write('care', learn([...ofCare.flat(), ...ofSoftware], RIDGE_OF_CARE, LEAST_FEATURES));
+const medical = papers.filter((paper) => paper.medical);
+await write('name', learn(medical.flatMap(examplesOfNames), RIDGE_OF_NAMES, 1));
+
+function judgeCare(): void {
+  const odds = papers.map(() => 0);
+  for (let part = 0; part < PARTS; part++) {
+    const kept = ofCare.filter((_, i) => i % PARTS !== part).flat();
+    const oddsOf = modelOf(learn([...kept, ...ofSoftware], RIDGE_OF_CARE, LEAST_FEATURES), LEAST_FEATURES);
+    for (const [i, [whole]] of ofCare.entries())
+      if (whole && i % PARTS === part) odds[i] = oddsOf(whole.features);
+  }
+  const [those = [], others = []] = [true, false].map((is) =>
+    odds.filter((_, i) => papers[i]?.medical === is).sort((a, b) => b - a),
+  );
+  for (const share of SHARES) {
+    const least = others[Math.floor(share * others.length)] ?? 0;
+    const told = those.filter((value) => value > least).length / those.length;
+    console.log(
+      `${(100 * told).toFixed(1)} % told at odds of ${least.toFixed(2)}, where ${100 * share} % of others are`,
+    );
+  }
+}
+
+async function write(name: string, model: object): Promise<void> {
+  await writeFile(join(MODELS, `${name}.json`), `${JSON.stringify(model)}\n`);
+}
