@@ -12,12 +12,12 @@ declare module 'libheif-js/libheif-wasm/libheif-bundle.mjs' {
     readonly handle: unique symbol;
   }
 
-  interface Plane {
+  export interface Plane {
     width: number;
     height: number;
     /** Bytes a row. */
     stride: number;
-    data: Uint8Array;
+    data: Uint8Array<ArrayBuffer>;
   }
 
   export interface Libheif {
