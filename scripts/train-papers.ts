@@ -9,33 +9,40 @@ import { parseArgs } from 'node:util';
 import { modelOf } from '../src/detectors/burned-in-text/meaning/learned/linear.ts';
 import { wordsOfText } from '../src/detectors/burned-in-text/meaning/learned/words-of-text.ts';
 import { randomly } from '../tests/fixtures/print/drawing.ts';
-import { examplesOfCare, examplesOfNames, LEAST_FEATURES, textOf } from './papers/examples.ts';
-import { learn } from './papers/learn.ts';
-import { ordinaryFixtures, papersToLearn, textsOfSoftware } from './papers/texts.ts';
+import { examplesOfCare, examplesOfNames, LEAST_FEATURES, windowsOfText } from './papers/examples.ts';
+import { learn, type Ways } from './papers/learn.ts';
+import { ordinaryFixtures, papersToLearn, textsOfNothing, textsOfSoftware } from './papers/texts.ts';
 
 const MODELS = join(import.meta.dirname, '..', 'models', 'papers');
-const [RIDGE_OF_CARE, RIDGE_OF_NAMES] = [0.01, 0.03];
+const OF_CARE: Ways = { ridge: 0.01, least: LEAST_FEATURES, examples: 12 };
+const OF_NAMES: Ways = { ridge: 0.03, least: 1, examples: 6 };
+/** Windows of a text of software: some have hundreds. */
+const MOST_OF_SOFTWARE = 2;
 const PARTS = 5;
-const SHARES = [0.005, 0.01, 0.02, 0.05];
+const SHARES = [0.005, 0.01, 0.02, 0.03, 0.05, 0.1];
 
 const { values } = parseArgs({ options: { judge: { type: 'boolean' } } });
 const papers = [...(await papersToLearn()), ...ordinaryFixtures()];
-const software = await textsOfSoftware();
 const random = randomly(1);
+const software = [...(await textsOfSoftware()), ...textsOfNothing(random)];
 const ofCare = papers.map((paper) => examplesOfCare(paper, random));
-const ofSoftware = software.map((text) => ({ features: wordsOfText(textOf(text)), is: false }));
+const ofSoftware = software.flatMap((text) =>
+  windowsOfText(text)
+    .slice(0, MOST_OF_SOFTWARE)
+    .map((part) => ({ features: wordsOfText(part), is: false })),
+);
 console.log(`${papers.length} papers, ${software.length} texts of software`);
 
 if (values.judge) judgeCare();
-await write('care', learn([...ofCare.flat(), ...ofSoftware], RIDGE_OF_CARE, LEAST_FEATURES));
+await write('care', learn([...ofCare.flat(), ...ofSoftware], OF_CARE));
 const medical = papers.filter((paper) => paper.medical);
-await write('name', learn(medical.flatMap(examplesOfNames), RIDGE_OF_NAMES, 1));
+await write('name', learn(medical.flatMap(examplesOfNames), OF_NAMES));
 
 function judgeCare(): void {
   const odds = papers.map(() => 0);
   for (let part = 0; part < PARTS; part++) {
     const kept = ofCare.filter((_, i) => i % PARTS !== part).flat();
-    const oddsOf = modelOf(learn([...kept, ...ofSoftware], RIDGE_OF_CARE, LEAST_FEATURES), LEAST_FEATURES);
+    const oddsOf = modelOf(learn([...kept, ...ofSoftware], OF_CARE), LEAST_FEATURES);
     for (const [i, [whole]] of ofCare.entries())
       if (whole && i % PARTS === part) odds[i] = oddsOf(whole.features);
   }

@@ -1,5 +1,5 @@
 /**
- * Papers in twelve languages by writers who never saw our rules (`tests/fixtures/papers`): what a patient is handed, and
+ * Papers in thirteen languages by writers who never saw our rules (`tests/fixtures/papers`): what a patient is handed, and
  * what only comes near it. All people in them are invented.
  */
 import { readdir, readFile } from 'node:fs/promises';
@@ -10,8 +10,8 @@ import { judge } from '../../src/verdict.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'tests', 'fixtures', 'papers');
 
-/** `known` was read while the rules were made; what is in `held-out` nobody may read who makes rules. */
-export type PaperSet = 'known' | 'held-out';
+/** `known` was read while the rules were made, and is learned from; what is in the others nobody may read who makes rules. */
+export type PaperSet = 'known' | 'held-out' | 'fresh';
 
 export interface AskedPaper {
   /** `de-lab-1.txt` */
@@ -19,8 +19,8 @@ export interface AskedPaper {
   language: string;
   medical: boolean;
   warned: boolean;
-  /** Whether the initials of the patient's name are among those that were told of somebody. */
-  named: boolean;
+  /** Whether the initials of the patient's name are among those that were told of somebody; absent where it names nobody. */
+  named?: boolean;
 }
 
 export async function askPapers(set: PaperSet): Promise<AskedPaper[]> {
@@ -31,12 +31,13 @@ export async function askPapers(set: PaperSet): Promise<AskedPaper[]> {
       const text = (await readFile(join(FOLDER, set, kind, file), 'utf8')).replaceAll(' | ', '\t');
       const findings = findingsInText(text, (line) => `line ${line}`);
       const [verdict] = judge([{ name: file, kind: 'text', findings }], 'balanced');
+      const name = names[file];
       asked.push({
         file,
         language: file.slice(0, 2),
         medical: kind === 'medical',
         warned: verdict?.level === 'warn',
-        named: tellsOf(names[file] ?? '', findings),
+        ...(name && { named: tellsOf(name, findings) }),
       });
     }
   }
@@ -73,6 +74,10 @@ export interface PaperRates {
   wronglyWarned: number;
 }
 
+function shareOf(all: readonly boolean[]): number {
+  return all.filter(Boolean).length / all.length;
+}
+
 export function ratesOf(asked: readonly AskedPaper[]): PaperRates {
   const medical = asked.filter((paper) => paper.medical);
   const ordinary = asked.filter((paper) => !paper.medical);
@@ -80,7 +85,7 @@ export function ratesOf(asked: readonly AskedPaper[]): PaperRates {
   return {
     medical: medical.length,
     warned: warned.length / medical.length,
-    named: warned.filter((paper) => paper.named).length / warned.length,
+    named: shareOf(warned.flatMap(({ named }) => named ?? [])),
     ordinary: ordinary.length,
     wronglyWarned: ordinary.filter((paper) => paper.warned).length / ordinary.length,
   };

@@ -1,5 +1,5 @@
 /** Papers as the two models are taught with them. */
-import { LEAST_FEATURES, WINDOW } from '../../src/detectors/burned-in-text/meaning/learned/care.ts';
+import { LEAST_FEATURES, windowsOf } from '../../src/detectors/burned-in-text/meaning/learned/care.ts';
 import { wordsOfNames } from '../../src/detectors/burned-in-text/meaning/learned/words-of-names.ts';
 import { wordsOfText } from '../../src/detectors/burned-in-text/meaning/learned/words-of-text.ts';
 import { type Row, rowsOf } from '../../src/detectors/burned-in-text/meaning/rows.ts';
@@ -12,11 +12,9 @@ import type { PaperText } from './texts.ts';
 /** What a text is at least, of features, to be taught as it is. */
 export { LEAST_FEATURES };
 
-export function textOf({ text }: PaperText): string {
-  return rowsOfText(text)
-    .map((row) => row.text)
-    .join('\n')
-    .slice(0, WINDOW);
+/** The text, as much of it as is looked at together. */
+export function windowsOfText({ text }: PaperText): string[] {
+  return windowsOf(rowsOfText(text).map((row) => row.text));
 }
 
 function rowsOfText(text: string): Row[] {
@@ -33,19 +31,22 @@ const MISREAD = 0.06;
 
 /** The text, parts of it, and as a photo of it is read. @param random in [0, 1) */
 export function examplesOfCare(paper: PaperText, random: () => number): Example[] {
-  const text = textOf(paper);
-  const lines = text.split('\n');
+  const texts = windowsOfText(paper).flatMap((text) => {
+    const lines = text.split('\n');
+    const read = misread(lines.join(' / '), Math.floor(random() * 1e6), MISREAD).replaceAll(' / ', '\n');
+    return [text, ...partsOf(lines, paper.medical, random), read];
+  });
+  return texts.map((text) => ({ features: wordsOfText(text), is: paper.medical }));
+}
+
+function partsOf(lines: readonly string[], isMedical: boolean, random: () => number): string[] {
   const cut = (count: number) => {
     const start = Math.floor(random() * Math.max(1, lines.length - count + 1));
     return lines.slice(start, start + count).join('\n');
   };
-  const parts = paper.medical
-    ? lines.length > MOST_LINES
-      ? [cut(Math.ceil(lines.length * (LEAST_SHARE + (MOST_SHARE - LEAST_SHARE) * random())))]
-      : []
-    : Array.from({ length: PARTS }, () => cut(1 + Math.floor(random() * MOST_LINES)));
-  const read = misread(lines.join(' / '), Math.floor(random() * 1e6), MISREAD).replaceAll(' / ', '\n');
-  return [text, ...parts, read].map((part) => ({ features: wordsOfText(part), is: paper.medical }));
+  if (!isMedical) return Array.from({ length: PARTS }, () => cut(1 + Math.floor(random() * MOST_LINES)));
+  const share = LEAST_SHARE + (MOST_SHARE - LEAST_SHARE) * random();
+  return lines.length > MOST_LINES ? [cut(Math.ceil(lines.length * share))] : [];
 }
 
 /** Every word of a paper, and whether it is part of the patient's name. */

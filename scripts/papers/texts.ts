@@ -10,6 +10,13 @@ const [PAPERS, PACKAGES] = [join(ROOT, 'training', 'papers'), join(ROOT, 'node_m
 const OF_SOFTWARE = /^(?:readme|changelog|license|history|contributing)\b.*\.md$/i;
 const MOST_OF_SOFTWARE = 1_200;
 const LEAST_LETTERS = 300;
+const OF_NOTHING = 200;
+const SENSELESS = [
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
+  '0123456789abcdef',
+  'abcdefghijklmnopqrstuvwxyz      ',
+  'абвгдежзиклмнопрстуфхцчшщыьэюя     ',
+];
 
 /** A line of `training/papers/*.jsonl`. */
 export interface PaperText {
@@ -30,6 +37,15 @@ export async function papersToLearn(): Promise<PaperText[]> {
       .filter(Boolean)
       .map((line): PaperText => JSON.parse(line)),
   );
+}
+
+/** Letters and digits without sense, as packed data that is read as text. @param random in [0, 1) */
+export function textsOfNothing(random: () => number): PaperText[] {
+  return Array.from({ length: OF_NOTHING }, (_, i) => {
+    const signs = SENSELESS[i % SENSELESS.length] ?? '';
+    const line = () => Array.from({ length: 76 }, () => signs[Math.floor(random() * signs.length)]).join('');
+    return { id: `nothing ${i}`, medical: false, text: Array.from({ length: 14 }, line).join('\n') };
+  });
 }
 
 /** What must never be warned of, by our tests. */

@@ -23,6 +23,7 @@ const NOUNS: Record<string, Noun> = {
   found_prescription: 'record',
   found_vaccination: 'record',
   found_insurance: 'record',
+  found_paperOfCare: 'record',
   found_healthData: 'record',
   found_participants: 'record',
 };

@@ -1,15 +1,22 @@
 /** Is the text itself that of a medical record? Reports, laboratory results, prescriptions, notes on technique. */
 import { countTechniqueNotes } from '../../technique.ts';
+import { vouches } from './bare.ts';
 import type { LabelledValue } from './labelled.ts';
-import { oddsOfCare, SURE } from './learned/care.ts';
+import { oddsOfCare, SURE, SURE_OF_NOBODY } from './learned/care.ts';
 import { isToPatient } from './patient-letters.ts';
 import { isPrescription } from './prescriptions.ts';
 import { isReport } from './reports.ts';
 import { holdsResults } from './results.ts';
 import type { Row } from './rows.ts';
+import { nameBeside } from './whose.ts';
 
 /** Keys of `_locales`. */
-export type Proof = 'found_medicalWords' | 'found_labResult' | 'found_prescription' | 'found_technique';
+export type Proof =
+  | 'found_medicalWords'
+  | 'found_labResult'
+  | 'found_prescription'
+  | 'found_technique'
+  | 'found_paperOfCare';
 
 const ENOUGH_NOTES = 2;
 /** More words stand in a row of an article on scans than in the corners of one. */
@@ -26,8 +33,15 @@ export function proofsIn(bands: readonly (readonly Row[])[], values: readonly La
   if (isPrescription(rows, text, values)) proofs.push('found_prescription');
   const notes = rows.filter(({ tokens }) => tokens.length <= PROSE).map((row) => row.text);
   if (countTechniqueNotes(withSigns(notes.join('\n'))) >= ENOUGH_NOTES) proofs.push('found_technique');
-  if (proofs.length === 0 && oddsOfCare(rows) > SURE) proofs.push('found_medicalWords');
+  if (proofs.length === 0 && isOfCare(rows, values)) proofs.push('found_paperOfCare');
   return proofs;
+}
+
+/** Lists of diseases and medicines have the same words as papers, and tell of nobody. */
+function isOfCare(rows: readonly Row[], values: readonly LabelledValue[]): boolean {
+  const odds = oddsOfCare(rows);
+  if (odds > SURE_OF_NOBODY || odds <= SURE) return odds > SURE;
+  return values.length > 0 || rows.some(({ text }) => vouches(text)) || nameBeside(rows) !== undefined;
 }
 
 /** What readers make of a V, and of the colon behind a word, in letters of dots. */

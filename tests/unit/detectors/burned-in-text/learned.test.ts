@@ -14,10 +14,15 @@ const isTold = (text: string) => findingsInText(text, () => '').length > 0;
 
 describe('a linear model', () => {
   const [here, there] = [featureOf(1, 'here'), featureOf(2, 'there')];
-  const bytes = new Int8Array(2 ** BITS);
-  bytes[here] = 100;
-  bytes[there] = -50;
-  const packed = { scale: 0.01, weights: Buffer.from(bytes.buffer).toString('base64') };
+  const base64 = (bytes: readonly number[]) => Buffer.from(Int8Array.from(bytes).buffer).toString('base64');
+  const inSevenBits = (step: number): number[] =>
+    step < 0x80 ? [step] : [(step & 0x7f) | 0x80, ...inSevenBits(step >> 7)];
+  const [first = 0, second = 0] = [here, there].sort((a, b) => a - b);
+  const packed = {
+    scale: 0.01,
+    steps: base64([...inSevenBits(first), ...inSevenBits(second - first)]),
+    weights: base64(first === here ? [100, -50] : [-50, 100]),
+  };
 
   it('adds what speaks for something and against it, by how much there is', () => {
     const odds = modelOf(packed, 1);

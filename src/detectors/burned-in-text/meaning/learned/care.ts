@@ -7,12 +7,12 @@ import type { Row } from '../rows.ts';
 import { modelOf } from './linear.ts';
 import { wordsOfText } from './words-of-text.ts';
 
-/** Characters looked at together: about as many as the longest papers have that it was taught with. */
-export const WINDOW = 3_000;
+/** Characters looked at together: a paper may stand behind pages of terms. Half of them are looked at with the next ones too. */
+const WINDOW = 1_000;
 /** Of shorter texts one word must not decide. */
 export const LEAST_FEATURES = 150;
-/** From these odds a text is somebody's care. */
-export const SURE = 1.4;
+/** From these odds a text is somebody's care, and from those where nothing in it tells of anybody. */
+export const [SURE, SURE_OF_NOBODY] = [1.4, 3];
 
 const oddsOf = modelOf(packed, LEAST_FEATURES);
 
@@ -31,8 +31,30 @@ export function isNobodysCare(rows: readonly Row[]): boolean {
 }
 
 function partsOf(rows: readonly Row[]): Set<number>[] {
-  const text = rows.map((row) => row.text).join('\n');
-  return Array.from({ length: Math.max(1, Math.ceil(text.length / WINDOW)) }, (_, i) =>
-    wordsOfText(text.slice(i * WINDOW, (i + 1) * WINDOW)),
-  );
+  return windowsOf(
+    rows.map((row) => row.text),
+    WINDOW / 2,
+  ).map(wordsOfText);
+}
+
+/**
+ * Lines of a text, so many characters together.
+ * @param step characters from the beginning of one to that of the next
+ * @returns at least one
+ */
+export function windowsOf(lines: readonly string[], step = WINDOW): string[] {
+  const windows: string[] = [];
+  let [from, length] = [0, 0];
+  for (let to = 0; to < lines.length; to++) {
+    length += lines[to]?.length ?? 0;
+    const isLast = to === lines.length - 1;
+    if (length < WINDOW && !isLast) continue;
+    windows.push(lines.slice(from, to + 1).join('\n'));
+    // On to where a step ends.
+    for (let left = step; left > 0 && from <= to; from++) {
+      left -= lines[from]?.length ?? 0;
+      length -= lines[from]?.length ?? 0;
+    }
+  }
+  return windows.length > 0 ? windows : [''];
 }

@@ -1,7 +1,7 @@
 /** Linear models over features that are numbers: the hashing trick (Weinberger et al. 2009) and logistic regression. */
 
 /** Bits of a feature's number. */
-export const BITS = 17;
+export const BITS = 20;
 const MASK = 2 ** BITS - 1;
 /** FNV-1a (Fowler, Noll, Vo). */
 const [BASIS, PRIME] = [0x811c9dc5, 0x01000193];
@@ -13,9 +13,11 @@ export function featureOf(kind: number, said: string): number {
   return (hash ^ (hash >>> 15)) & MASK;
 }
 
-/** As it lies in `models/papers`: one signed byte a feature, times `scale`. */
+/** As it lies in `models/papers`: the features that count, from the lowest, and one signed byte for each, times `scale`. */
 export interface Packed {
   scale: number;
+  /** From one feature to the next, seven bits a byte, the lowest first; base64. */
+  steps: string;
   /** Base64. */
   weights: string;
 }
@@ -27,11 +29,30 @@ export interface Packed {
 export function modelOf(packed: Packed, least: number): (features: ReadonlySet<number>) => number {
   let weights: Int8Array | undefined;
   return (features) => {
-    weights ??= Int8Array.from(atob(packed.weights), (byte) => byte.charCodeAt(0));
+    weights ??= unpacked(packed);
     let sum = 0;
     for (const feature of features) sum += weights[feature] ?? 0;
     return sum * packed.scale * shareOf(features.size, least);
   };
+}
+
+function unpacked({ steps, weights }: Packed): Int8Array {
+  const all = new Int8Array(2 ** BITS);
+  const bytes = bytesOf(steps);
+  let [feature, at] = [0, 0];
+  for (const weight of bytesOf(weights)) {
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at++] ?? 0;
+      feature += (byte & 0x7f) << shift;
+      if (byte < 0x80) break;
+    }
+    all[feature] = weight;
+  }
+  return all;
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
 }
 
 /** What each of so many features counts. */

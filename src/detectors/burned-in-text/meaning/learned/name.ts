@@ -1,20 +1,26 @@
 /** Whose paper it is: the words most likely to be the patient's name, by a linear model (training/papers). */
 import packed from '../../../../../models/papers/name.json' with { type: 'json' };
+import { TITLES } from '../name-parts.ts';
+import { analyteIn } from '../results.ts';
 import type { Row } from '../rows.ts';
+import { fold } from '../spelling.ts';
 import { isNoPatient, type NameAlone } from '../whose.ts';
 import { modelOf } from './linear.ts';
 import { type KnownWord, wordsOfNames } from './words-of-names.ts';
 
 /** From these odds the likeliest word of a paper is part of a name, and the likeliest of those that stand elsewhere. */
-const [FIRST, SECOND] = [-2.5, -2];
-/** Below these it is none where a doctor or a hospital stands. */
+const [FIRST, SECOND] = [-2, -1];
+/** Below these it is none in a label, nor where a doctor, a hospital or a value of the blood stands. */
 const BELIEVED = 1;
 /** Beside it, words are part of it from so much less. */
 const LESS = 5;
-/** Between two words of one name. */
-const BETWEEN = /^[\s.,'’^·・-]{0,3}$/;
+/** Between two words of one name, and behind a word of one or two letters. */
+const [BETWEEN, BEHIND_SHORT] = [/^[\s,'’^·・-]{0,3}$/, /^\.\s?$/];
 /** Between two others of them, however unlikely: `de`, `bin`. */
 const SHORT = 4;
+
+/** Words of a name before and behind its likeliest one; signs of Chinese and Japanese. */
+const [FAR_WORDS, FAR_SIGNS] = [6, 6];
 
 const oddsOf = modelOf(packed, 1);
 
@@ -34,10 +40,11 @@ export function likeliestNames(rows: readonly Row[]): NameAlone[] {
 
 function likeliestIn(words: readonly Judged[], least: number): NameAlone | undefined {
   const [seed] = words
-    .filter((word) => mayBeName(word) && (word.odds > BELIEVED || !isNoPatient(word.row, word.token)))
+    .filter((word) => mayBeName(word) && (word.odds > BELIEVED || !isSomethingElse(word)))
     .toSorted((a, b) => b.odds - a.odds);
   if (!seed || seed.odds < least) return undefined;
-  const around = words.filter(({ row }) => row === seed.row);
+  const far = isAsian(seed) ? FAR_SIGNS : FAR_WORDS;
+  const around = words.filter(({ row, at }) => row === seed.row && Math.abs(at - seed.at) <= far);
   const enough = seed.odds - LESS;
   const [first, last] = [endOf(seed, around, -1, enough), endOf(seed, around, 1, enough)];
   return { row: seed.row, start: first.token.start, end: last.token.end };
@@ -45,9 +52,18 @@ function likeliestIn(words: readonly Judged[], least: number): NameAlone | undef
 
 type Judged = KnownWord & { odds: number };
 
-/** A letter alone is no name, a sign of Chinese is. */
-function mayBeName({ token: { text } }: KnownWord): boolean {
-  return text.length > 1 || /\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}/u.test(text);
+function isSomethingElse({ row, token, isLabel }: KnownWord): boolean {
+  return isLabel || isNoPatient(row, token) || analyteIn(row.text) !== undefined;
+}
+
+/** A letter alone is no name, nor is a title; a sign of Chinese is. */
+function mayBeName(word: KnownWord): boolean {
+  const { text } = word.token;
+  return isAsian(word) || (text.length > 1 && !TITLES.has(fold(text)));
+}
+
+function isAsian({ token }: KnownWord): boolean {
+  return /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(token.text);
 }
 
 /** The last word of a name in one direction from one of its words. */
@@ -62,5 +78,7 @@ function endOf(name: Judged, words: readonly Judged[], step: 1 | -1, least: numb
 
 function touch(a: KnownWord, b: KnownWord): boolean {
   const [first, second] = a.at < b.at ? [a, b] : [b, a];
-  return second.at - first.at === 1 && BETWEEN.test(a.row.text.slice(first.token.end, second.token.start));
+  if (second.at - first.at !== 1) return false;
+  const between = a.row.text.slice(first.token.end, second.token.start);
+  return BETWEEN.test(between) || (first.token.text.length < 3 && BEHIND_SHORT.test(between));
 }

@@ -20,6 +20,8 @@ export interface KnownWord {
   token: Token;
   /** Its place in the row, from 0. */
   at: number;
+  /** Part of a label. */
+  isLabel: boolean;
   features: Set<number>;
 }
 
@@ -87,6 +89,8 @@ function wordsOfRow(
     say('shapes', besides(shapes, -2), besides(shapes, -1), shape);
     say('shapes to come', shape, besides(shapes, 1), besides(shapes, 2));
     say('shapes around', besides(shapes, -1), before, shape, behind, besides(shapes, 1));
+    const around = labels.find(({ start, end }) => start <= token.start && token.end <= end);
+    if (around) say('in a label', around.field);
     sayLabels(say, labels, row, token);
     say('row', r < 6 ? r : r < 12 ? 6 : 12);
     say('row from below', Math.min(rows.length - 1 - r, 4));
@@ -107,24 +111,22 @@ function wordsOfRow(
     const given = [-1, 0, 1].map((by) => isGivenName(row.tokens[at + by]?.text ?? ''));
     if (given.includes(true)) say('given names', given.join(' '));
     for (const { start, end, what } of said) if (start < token.end && token.start < end) say('said', what);
-    return [{ row, token, at, features }];
+    return [{ row, token, at, isLabel: around !== undefined, features }];
   });
 }
 
 type Say = (what: string, ...of: (string | number)[]) => void;
 
-/** The label before a word, behind it, and around it. */
+/** The label before a word and behind it. */
 function sayLabels(say: Say, labels: readonly FoundLabel[], row: Row, token: Token): void {
   const before = labels.findLast(({ end }) => end <= token.start);
   const behind = labels.find(({ start }) => start >= token.end);
-  const around = labels.find(({ start, end }) => start <= token.start && token.end <= end);
   if (before) {
     const between = row.tokens.filter(({ start }) => start >= before.end && start < token.start).length;
     say('label before', before.field, before.rank, Math.min(between, 5));
     say('label before', before.field);
   }
   if (behind) say('label behind', behind.field);
-  if (around) say('in a label', around.field);
 }
 
 /** What stands between a word and the next one of its row, blanks aside. */
