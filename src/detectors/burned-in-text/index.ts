@@ -17,7 +17,9 @@ import { Stop } from '../errors.ts';
 import { isDarkAndGrey } from './colours.ts';
 import { knownDetails } from './known.ts';
 import { findingsIn, type Sign } from './meaning/index.ts';
+import { isNobodysCare } from './meaning/learned/care.ts';
 import { paperIn } from './meaning/papers.ts';
+import { rowsOf } from './meaning/rows.ts';
 import type { PrintedLine } from './printed.ts';
 import { mayHavePrint, type Reading, readHarder, readPrinted } from './reading/index.ts';
 
@@ -71,6 +73,8 @@ export const burnedInText = {
       const examined = async (effort: Effort): Promise<Print & { findings: Finding[] }> => {
         const timed = withinTime(context, BUDGET[effort], ends);
         const print = await readAll(pictures, timed, effort);
+        // A page of writing may have the headings of reports too.
+        if (sign === 'none' && isNobodysCare(rowsOf(print.lines))) return { ...print, findings: [] };
         const paper = paperIn(print.lines);
         const about = { sign: paper ? 'clear' : sign, known } as const;
         let findings = findingsIn(print.lines, about, print.doubted);

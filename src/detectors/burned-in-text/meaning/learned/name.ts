@@ -39,10 +39,11 @@ export function likeliestNames(rows: readonly Row[]): NameAlone[] {
 }
 
 function likeliestIn(words: readonly Judged[], least: number): NameAlone | undefined {
-  const [seed] = words
-    .filter((word) => mayBeName(word) && (word.odds > BELIEVED || !isSomethingElse(word)))
-    .toSorted((a, b) => b.odds - a.odds);
-  if (!seed || seed.odds < least) return undefined;
+  const seed = words
+    .filter((word) => word.odds >= least && mayBeName(word))
+    .sort((a, b) => b.odds - a.odds)
+    .find((word) => word.odds > BELIEVED || !isSomethingElse(word));
+  if (!seed) return undefined;
   const far = isAsian(seed) ? FAR_SIGNS : FAR_WORDS;
   const around = words.filter(({ row, at }) => row === seed.row && Math.abs(at - seed.at) <= far);
   const enough = seed.odds - LESS;
