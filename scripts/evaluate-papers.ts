@@ -3,7 +3,7 @@ import { askPapers, type PaperSet, ratesOf } from './evaluation/papers.ts';
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
-for (const set of ['known', 'held-out', 'fresh'] satisfies PaperSet[]) {
+for (const set of ['known', 'held-out', 'fresh', 'last'] satisfies PaperSet[]) {
   const asked = await askPapers(set);
   console.log(`| ${set} | medical | warned | named of these | ordinary | wrongly warned |`);
   console.log('|---|---:|---:|---:|---:|---:|');

@@ -11,7 +11,7 @@ import { judge } from '../../src/verdict.ts';
 const FOLDER = join(import.meta.dirname, '..', '..', 'tests', 'fixtures', 'papers');
 
 /** `known` was read while the rules were made, and is learned from; what is in the others nobody may read who makes rules. */
-export type PaperSet = 'known' | 'held-out' | 'fresh';
+export type PaperSet = 'known' | 'held-out' | 'fresh' | 'last';
 
 export interface AskedPaper {
   /** `de-lab-1.txt` */
