@@ -9,7 +9,7 @@ const FILE_BUDGET_MS = 10_000;
  * What wears a worker: it keeps the memory that files took, up to 200 MB in Chromium, since nothing makes it tidy up while
  * it waits. Seldom enough: a new one costs a second of the processor, for which a file that comes at once must wait.
  */
-const WORN: Wear = { byTasks: 50, byOneMs: 3_000 };
+const WORN: Wear = { byTasks: 40, byOneMs: 2_000 };
 
 export interface Pool {
   /** How many files can be examined at once. */
