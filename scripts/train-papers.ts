@@ -6,10 +6,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { LEAST_FEATURES } from '../src/detectors/burned-in-text/meaning/learned/care.ts';
 import { modelOf } from '../src/detectors/burned-in-text/meaning/learned/linear.ts';
 import { wordsOfText } from '../src/detectors/burned-in-text/meaning/learned/words-of-text.ts';
 import { randomly } from '../tests/fixtures/print/drawing.ts';
-import { examplesOfCare, examplesOfNames, LEAST_FEATURES, windowsOfText } from './papers/examples.ts';
+import { examplesOfCare, examplesOfNames, windowsOfText } from './papers/examples.ts';
 import { learn, type Ways } from './papers/learn.ts';
 import { ordinaryFixtures, papersToLearn, textsOfNothing, textsOfSoftware } from './papers/texts.ts';
 

@@ -1,5 +1,5 @@
 /** Papers as the two models are taught with them. */
-import { LEAST_FEATURES, windowsOf } from '../../src/detectors/burned-in-text/meaning/learned/care.ts';
+import { windowsOf } from '../../src/detectors/burned-in-text/meaning/learned/care.ts';
 import { wordsOfNames } from '../../src/detectors/burned-in-text/meaning/learned/words-of-names.ts';
 import { wordsOfText } from '../../src/detectors/burned-in-text/meaning/learned/words-of-text.ts';
 import { type Row, rowsOf } from '../../src/detectors/burned-in-text/meaning/rows.ts';
@@ -8,9 +8,6 @@ import { linesOf } from '../../src/detectors/document/lines.ts';
 import { misread } from '../../tests/fixtures/print/noise.ts';
 import type { Example } from './learn.ts';
 import type { PaperText } from './texts.ts';
-
-/** What a text is at least, of features, to be taught as it is. */
-export { LEAST_FEATURES };
 
 /** The text, as much of it as is looked at together. */
 export function windowsOfText({ text }: PaperText): string[] {

@@ -1,4 +1,4 @@
-/** The papers that the model of care is learned from, and what stands for all other texts. */
+/** The papers that the models are learned from, and what stands for all other texts. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ORDINARY_FILES } from '../../tests/fixtures/documents/ordinary.ts';

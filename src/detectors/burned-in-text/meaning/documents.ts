@@ -40,8 +40,13 @@ export function proofsIn(bands: readonly (readonly Row[])[], values: readonly La
 /** Lists of diseases and medicines have the same words as papers, and tell of nobody. */
 function isOfCare(rows: readonly Row[], values: readonly LabelledValue[]): boolean {
   const odds = oddsOfCare(rows);
-  if (odds > SURE_OF_NOBODY || odds <= SURE) return odds > SURE;
-  return values.length > 0 || rows.some(({ text }) => vouches(text)) || nameBeside(rows) !== undefined;
+  if (odds <= SURE) return false;
+  return (
+    odds > SURE_OF_NOBODY ||
+    values.length > 0 ||
+    rows.some(({ text }) => vouches(text)) ||
+    nameBeside(rows) !== undefined
+  );
 }
 
 /** What readers make of a V, and of the colon behind a word, in letters of dots. */

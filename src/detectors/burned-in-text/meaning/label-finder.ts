@@ -102,6 +102,7 @@ function scan(row: Row, accepts: Judge, isExact: boolean, spare = Number.POSITIV
   const isColoned = COLONS.test(row.text);
   const mayBeAlone = row.tokens.length <= MOST_TOKENS;
   while (i < row.tokens.length && left >= 0) {
+    // Of misread ones only these are labels in the midst of a row (`counts`): the others need not be looked for.
     const misreadOnes = isColoned || (i === 0 && mayBeAlone) ? INDEX : SURE_INDEX;
     const [label, count] = labelAt(row, i, found.at(-1), accepts, isExact ? undefined : misreadOnes);
     if (label) found.push(label);

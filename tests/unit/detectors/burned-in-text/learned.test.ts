@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { oddsOfCare } from '../../../../src/detectors/burned-in-text/meaning/learned/care.ts';
+import {
+  isNobodysCare,
+  oddsOfCare,
+  windowsOf,
+} from '../../../../src/detectors/burned-in-text/meaning/learned/care.ts';
 import { BITS, featureOf, modelOf } from '../../../../src/detectors/burned-in-text/meaning/learned/linear.ts';
 import { likeliestNames } from '../../../../src/detectors/burned-in-text/meaning/learned/name.ts';
 import { wordsOfText } from '../../../../src/detectors/burned-in-text/meaning/learned/words-of-text.ts';
@@ -8,6 +12,7 @@ import { rowsOf } from '../../../../src/detectors/burned-in-text/meaning/rows.ts
 import { findingsInText } from '../../../../src/detectors/document/index.ts';
 import { linesOf } from '../../../../src/detectors/document/lines.ts';
 import { cpuNow } from '../../../cpu-time.ts';
+import { ORDINARY_FILES } from '../../../fixtures/documents/ordinary.ts';
 
 const rows = (text: string) => rowsOf(linesOf(text));
 const isTold = (text: string) => findingsInText(text, () => '').length > 0;
@@ -69,6 +74,9 @@ describe('what a text is known by', () => {
 const CARE =
   'Seen for angina. Troponin negative, ECG sinus rhythm. Bisoprolol 2.5 mg 1-0-0, follow-up in clinic.';
 
+const TERMS =
+  'The buyer pays within thirty days of the invoice; the seller keeps the goods until then.\n'.repeat(60);
+
 describe('a paper without a title', () => {
   it('is medical where it speaks of somebody’s care', () => {
     expect(isTold(`Doris Hallam, born 9 August 1949\n${CARE}`)).toBe(true);
@@ -78,10 +86,8 @@ describe('a paper without a title', () => {
   });
 
   it('is so behind pages of something else', () => {
-    const terms =
-      'The buyer pays within thirty days of the invoice; the seller keeps the goods until then.\n'.repeat(60);
-    expect(oddsOfCare(rows(terms))).toBeLessThan(0);
-    expect(oddsOfCare(rows(`${terms}Doris Hallam, born 9 August 1949\n${CARE}`))).toBeGreaterThan(0);
+    expect(oddsOfCare(rows(TERMS))).toBeLessThan(0);
+    expect(oddsOfCare(rows(`${TERMS}Doris Hallam, born 9 August 1949\n${CARE}`))).toBeGreaterThan(0);
   });
 
   it('is none of ours where it is an application, an exam, a leaflet, a study or of a pet', () => {
@@ -92,6 +98,37 @@ describe('a paper without a title', () => {
       'What bisoprolol is. Active substance: bisoprolol. Do not take it if you are allergic. Possible side effects: rare. Keep out of the reach of children.',
     ])
       expect(isTold(other), other).toBe(false);
+  });
+});
+
+describe('a long text', () => {
+  const article = ORDINARY_FILES['an article on radiology'] ?? '';
+
+  it('is nobody’s care where no part of it speaks of any, and only where it is long', () => {
+    expect(isNobodysCare(rows(article))).toBe(true);
+    expect(isNobodysCare(rows('The buyer pays.'))).toBe(false);
+    expect(isNobodysCare(rows(`${TERMS}Doris Hallam, born 9 August 1949\n${CARE}`))).toBe(false);
+  });
+
+  it('is looked at in parts that hold every line, at half a step all but its ends twice', () => {
+    const lines = fc.array(
+      fc.string({ maxLength: 400 }).map((line) => line.replaceAll('\n', ' ')),
+      { maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(lines, (all) => {
+        expect(windowsOf(all).join('\n')).toBe(all.join('\n'));
+        const halves = windowsOf(all, 500);
+        expect(halves.at(0)?.startsWith(all[0] ?? '')).toBe(true);
+        for (const line of all) expect(halves.some((part) => part.split('\n').includes(line))).toBe(true);
+      }),
+    );
+    expect(
+      windowsOf(
+        Array.from({ length: 40 }, () => 'x'.repeat(100)),
+        500,
+      ).length,
+    ).toBeGreaterThan(6);
   });
 });
 

@@ -14,10 +14,10 @@ export const LEAST_FEATURES = 150;
 /** From these odds a text is somebody's care, and from those where nothing in it tells of anybody. */
 export const [SURE, SURE_OF_NOBODY] = [1.4, 3];
 
-const oddsOf = modelOf(packed, LEAST_FEATURES);
-
 /** A text with so many features, below these odds, is nobody's care, whatever else speaks for it. */
 const [LONG, UNLIKELY] = [250, -0.5];
+
+const oddsOf = modelOf(packed, LEAST_FEATURES);
 
 /** @returns the logarithm of the odds that it does, by the part that speaks of it most */
 export function oddsOfCare(rows: readonly Row[]): number {
